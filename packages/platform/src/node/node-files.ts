@@ -35,7 +35,7 @@ async function callAsync<T>(operation: string, file: string, run: () => Promise<
 function statOf(file: string): FileStat | null {
   const stat = fs.statSync(file, { throwIfNoEntry: false });
   if (stat === undefined) return null;
-  return { size: stat.size, modifiedMs: Math.floor(stat.mtimeMs), isDirectory: stat.isDirectory() };
+  return { size: stat.size, modifiedMs: Math.round(stat.mtimeMs), isDirectory: stat.isDirectory() };
 }
 
 function syncDirectory(directory: string): void {

@@ -1,0 +1,2 @@
+/** A deterministic world: virtual time, seeded chance, faults. */
+export {};
