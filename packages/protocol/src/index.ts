@@ -1,1 +1,12 @@
-export {};
+export * from './apis.js';
+export * from './decoded.js';
+export * from './external-records.js';
+export * from './message-codec.js';
+export * from './protocol-error.js';
+export * from './reader.js';
+export * from './unknown-tag.js';
+export * from './uuid.js';
+export * from './writer.js';
+export * from './compression/index.js';
+export * from './crc/index.js';
+export * from './records/index.js';
