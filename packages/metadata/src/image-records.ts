@@ -1,0 +1,89 @@
+/** An image written as records: features first, so that a reader knows the versions of what follows. */
+import { brokerRecord, controllerRecord } from './broker-registration.js';
+import type { MetadataParts } from './metadata-image.js';
+import {
+  METADATA_VERSION_FEATURE,
+  MINIMUM_METADATA_VERSION,
+  partitionRecordVersion,
+  supportsControllerRegistration,
+  supportsEligibleLeaderReplicas,
+} from './metadata-version.js';
+import type { PartitionRegistration } from './partition-registration.js';
+import { metadataRecord } from './record-codec.js';
+import type { MetadataRecord } from './record-types.js';
+import type { TopicImage } from './topics-image.js';
+
+export function imageRecords(parts: MetadataParts): MetadataRecord[] {
+  const level = parts.features.get(METADATA_VERSION_FEATURE) ?? MINIMUM_METADATA_VERSION;
+  const records: MetadataRecord[] = featureRecords(parts.features);
+  for (const broker of parts.brokers.values()) records.push(brokerRecord(broker, level));
+  if (supportsControllerRegistration(level)) {
+    for (const controller of parts.controllers.values()) records.push(controllerRecord(controller));
+  }
+  for (const topic of parts.topics.byId.values()) topicRecords(topic, level, records);
+  settingRecords(parts, records);
+  securityRecords(parts, records);
+  if (parts.zkMigrationState !== 0) {
+    records.push(metadataRecord('ZkMigrationStateRecord', 0, { zkMigrationState: parts.zkMigrationState }));
+  }
+  return records;
+}
+
+function featureRecords(features: ReadonlyMap<string, number>): MetadataRecord[] {
+  const names = [...features.keys()].filter((name) => name !== METADATA_VERSION_FEATURE);
+  if (features.has(METADATA_VERSION_FEATURE)) names.unshift(METADATA_VERSION_FEATURE);
+  return names.map((name) => metadataRecord('FeatureLevelRecord', 0, { name, featureLevel: features.get(name) ?? 0 }));
+}
+
+function topicRecords(topic: TopicImage, level: number, records: MetadataRecord[]): void {
+  records.push(metadataRecord('TopicRecord', 0, { name: topic.name, topicId: topic.id }));
+  for (let index = 0; index < topic.partitions.length; index++) {
+    const partition = topic.partitions[index];
+    if (partition !== undefined) records.push(partitionRecord(topic.id, index, partition, level));
+  }
+}
+
+/** The record of a whole partition, with what this metadata.version can carry of it. */
+export function partitionRecord(topicId: string, partitionId: number, partition: PartitionRegistration, metadataVersion: number): MetadataRecord {
+  const version = partitionRecordVersion(metadataVersion);
+  return metadataRecord('PartitionRecord', version, {
+    partitionId,
+    topicId,
+    replicas: [...partition.replicas],
+    isr: [...partition.isr],
+    removingReplicas: [...partition.removingReplicas],
+    addingReplicas: [...partition.addingReplicas],
+    leader: partition.leader,
+    leaderRecoveryState: partition.leaderRecoveryState,
+    leaderEpoch: partition.leaderEpoch,
+    partitionEpoch: partition.partitionEpoch,
+    directories: version >= 1 ? [...partition.directories] : [],
+    ...(supportsEligibleLeaderReplicas(metadataVersion) && {
+      eligibleLeaderReplicas: partition.eligibleLeaderReplicas.length === 0 ? null : [...partition.eligibleLeaderReplicas],
+      lastKnownElr: partition.lastKnownElr.length === 0 ? null : [...partition.lastKnownElr],
+    }),
+  });
+}
+
+function settingRecords(parts: MetadataParts, records: MetadataRecord[]): void {
+  for (const { type, name: resourceName, values } of parts.configs.values()) {
+    for (const [name, value] of values) records.push(metadataRecord('ConfigRecord', 0, { resourceType: type, resourceName, name, value }));
+  }
+  for (const { entity, values } of parts.clientQuotas.values()) {
+    for (const [key, value] of values) {
+      records.push(metadataRecord('ClientQuotaRecord', 0, { entity: [...entity], key, value, remove: false }));
+    }
+  }
+  if (parts.nextProducerId > 0) {
+    // Who took the last block no longer matters, and Kafka does not say it in a snapshot either.
+    records.push(metadataRecord('ProducerIdsRecord', 0, { brokerId: -1, brokerEpoch: -1, nextProducerId: parts.nextProducerId }));
+  }
+}
+
+function securityRecords(parts: MetadataParts, records: MetadataRecord[]): void {
+  for (const entry of parts.acls.values()) records.push(metadataRecord('AccessControlEntryRecord', 0, entry));
+  for (const credential of parts.scram.values()) records.push(metadataRecord('UserScramCredentialRecord', 0, credential));
+  for (const token of parts.delegationTokens.values()) {
+    records.push(metadataRecord('DelegationTokenRecord', 0, { ...token, renewers: [...token.renewers] }));
+  }
+}
