@@ -41,6 +41,11 @@ export class ChunkedBytes {
     if (length > 0 && end > this.#size) this.#size = end;
   }
 
+  /** Whether nothing was written in the chunk around this position. */
+  isHole(position: number): boolean {
+    return this.#chunks[Math.floor(position / chunkBytes)] === undefined;
+  }
+
   /** Cuts, or grows by zeros. */
   resize(size: number): void {
     if (size < this.#size) {

@@ -97,7 +97,7 @@ export class FileTree {
 
   resize(file: FileInode, size: number): void {
     const before = file.content.size;
-    file.watch?.beforeChange(file.content, Math.min(size, before), Math.abs(size - before));
+    file.watch?.beforeChange(file.content, Math.min(size, before), Math.max(0, before - size));
     file.content.resize(size);
     file.modifiedMs = this.now();
     this.usedBytes += size - before;

@@ -3,7 +3,7 @@ import { ChunkedBytes } from './chunked-bytes.js';
 
 /** Hears of changes to a file's content before they happen; the simulated disk knows by it what a crash may take back. */
 export interface ContentWatch {
-  /** The bytes from `position` to `position + length` are about to change, or to be cut off. */
+  /** The bytes from `position` to `position + length` are about to change or to be cut off; length 0: only the size grows. */
   beforeChange(content: ChunkedBytes, position: number, length: number): void;
 }
 
