@@ -34,6 +34,7 @@ export function checkMessageVector(known: ReadonlyMap<string, KnownMessage>, vec
     writePrefix(writer, vector);
     codec.encode(writer, messageValue(message, json, version, tags, sparse), version);
     const encoded = Buffer.from(writer.finish()).toString('hex');
+    if (encoded === vector.hex) continue;
     const hex = withRounding(vector.hex, writer.places);
     if (encoded !== hex) return `encoded ${sparse ? 'sparsely ' : ''}${encoded}\nexpected ${hex}`;
   }
