@@ -30,6 +30,9 @@ export interface SendOptions {
   maxVersion?: number;
 }
 
+/** A message, or how it looks in the version that both sides speak: fields that a version lacks must be left out there. */
+export type Versioned<Request> = Request | ((version: number) => Request);
+
 /** Requests that may wait for their turn on one connection. */
 const maxWaitingRequests = 10_000;
 const apiVersionsKey = 18;
@@ -99,11 +102,11 @@ export class BrokerConnection {
     else this.#onClose.push(run);
   }
 
-  /** Sends in the highest common version. @throws NetworkError, KafkaError UNSUPPORTED_VERSION, ProtocolError. */
-  send<Request, Response>(api: Api<Request, Response>, message: Request, options: SendOptions = {}): Promise<Decoded<Response>> {
-    const erased = api as Api<unknown, unknown>;
+  /** Sends in the highest common version; the message may depend on it. @throws NetworkError, KafkaError UNSUPPORTED_VERSION, ProtocolError. */
+  send<Request, Response>(api: Api<Request, Response>, message: Versioned<Request>, options: SendOptions = {}): Promise<Decoded<Response>> {
     try {
-      return this.sendVersion(api, message, this.supported.pick(erased, this.where, options.maxVersion), options);
+      const version = this.supported.pick(api as Api<unknown, unknown>, this.where, options.maxVersion);
+      return this.sendVersion(api, versioned(message, version), version, options);
     } catch (error) {
       return Promise.reject(error as Error);
     }
@@ -228,6 +231,11 @@ export class BrokerConnection {
     const code = error instanceof NetworkError ? error.code : 'ECONNRESET';
     return new NetworkError(code, `${call.api.name} to ${this.where}: ${error.message}`, error);
   }
+}
+
+// No message is a function.
+function versioned<Request>(message: Versioned<Request>, version: number): Request {
+  return typeof message === 'function' ? (message as (version: number) => Request)(version) : message;
 }
 
 /** Reads an answer behind its header. A broker that does not know our version of ApiVersions answers in version 0 (KIP-511). */

@@ -1,8 +1,9 @@
 /** Which broker coordinates a group or a transactional id (FindCoordinator); remembered until somebody says it moved. */
-import { ErrorCode, KafkaError } from '@millrace/protocol';
+import { ErrorCode, KafkaError, type Decoded } from '@millrace/protocol';
 import { findCoordinatorRequest, findCoordinatorResponse, type FindCoordinatorRequest, type FindCoordinatorResponse } from '@millrace/protocol/messages/find-coordinator';
 import type { BrokerNode } from './address.js';
 import { api, type Api } from './api.js';
+import type { Versioned } from './broker-connection.js';
 
 export const coordinatorKeyTypes = { group: 0, transaction: 1, share: 2 } as const;
 export type CoordinatorKeyType = keyof typeof coordinatorKeyTypes;
@@ -10,7 +11,7 @@ export type CoordinatorKeyType = keyof typeof coordinatorKeyTypes;
 const findCoordinator: Api<FindCoordinatorRequest, FindCoordinatorResponse> = api(findCoordinatorRequest, findCoordinatorResponse, { keepsBytes: false });
 
 /** Sends a request to some broker. */
-export type SendToAny = <Request, Response>(api: Api<Request, Response>, message: Request) => Promise<import('@millrace/protocol').Decoded<Response>>;
+export type SendToAny = <Request, Response>(api: Api<Request, Response>, message: Versioned<Request>) => Promise<Decoded<Response>>;
 
 export class Coordinators {
   readonly #send: SendToAny;
@@ -24,7 +25,10 @@ export class Coordinators {
   async find(type: CoordinatorKeyType, key: string): Promise<BrokerNode> {
     const known = this.#known.get(`${type} ${key}`);
     if (known !== undefined) return known;
-    const answer = await this.#send(findCoordinator, { key, keyType: coordinatorKeyTypes[type], coordinatorKeys: [key] });
+    const answer = await this.#send(findCoordinator, (version) => {
+      const keyType = coordinatorKeyTypes[type];
+      return version < 4 ? { key, keyType } : { keyType, coordinatorKeys: [key] };
+    });
     // Versions below 4 answer for one key, beside the list.
     const found = answer.coordinators[0] ?? answer;
     if (found.errorCode !== ErrorCode.NONE) {

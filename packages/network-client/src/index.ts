@@ -2,7 +2,7 @@
 export { addressText, parseBootstrapServers, type BrokerAddress, type BrokerNode } from './address.js';
 export { api, type Api } from './api.js';
 export { Backoff } from './backoff.js';
-export { BrokerConnection, type ConnectionSettings, type SendOptions } from './broker-connection.js';
+export { BrokerConnection, type ConnectionSettings, type SendOptions, type Versioned } from './broker-connection.js';
 export { checkedNumber, clientSettings, type ClientOptions, type ClientSettings } from './client-options.js';
 export { ClusterMetadata, type MetadataQuestion } from './cluster-metadata.js';
 export { ClusterView, zeroTopicId, type PartitionView, type TopicView } from './cluster-view.js';

@@ -3,7 +3,7 @@ import { NetworkError, type Platform } from '@millrace/platform';
 import { ErrorCode, KafkaError, type Decoded } from '@millrace/protocol';
 import type { BrokerNode } from './address.js';
 import type { Api } from './api.js';
-import type { BrokerConnection, SendOptions } from './broker-connection.js';
+import type { BrokerConnection, SendOptions, Versioned } from './broker-connection.js';
 import { Backoff } from './backoff.js';
 import type { ClientSettings } from './client-options.js';
 import { ClusterMetadata } from './cluster-metadata.js';
@@ -48,13 +48,13 @@ export class NetworkClient {
     return this.pool.connection(found, channel);
   }
 
-  async send<Request, Response>(node: BrokerNode | number, api: Api<Request, Response>, message: Request, options: ChannelOptions = {}): Promise<Decoded<Response>> {
+  async send<Request, Response>(node: BrokerNode | number, api: Api<Request, Response>, message: Versioned<Request>, options: ChannelOptions = {}): Promise<Decoded<Response>> {
     const connection = await this.connection(node, options.channel);
     return connection.send(api, message, options);
   }
 
   /** Sends to a broker that is connected, or else to any. */
-  async sendToAny<Request, Response>(api: Api<Request, Response>, message: Request, options: ChannelOptions = {}): Promise<Decoded<Response>> {
+  async sendToAny<Request, Response>(api: Api<Request, Response>, message: Versioned<Request>, options: ChannelOptions = {}): Promise<Decoded<Response>> {
     const view = this.metadata.view.brokers.size === 0 ? await this.metadata.refresh() : this.metadata.view;
     const brokers = [...view.brokers.values()];
     if (brokers.length === 0) throw new KafkaError(ErrorCode.BROKER_NOT_AVAILABLE, `${api.name}: the cluster names no broker`);
@@ -63,14 +63,14 @@ export class NetworkClient {
   }
 
   /** Sends to the broker that Metadata calls the controller; with KRaft any broker, which forwards. */
-  async sendToController<Request, Response>(api: Api<Request, Response>, message: Request, options: ChannelOptions = {}): Promise<Decoded<Response>> {
+  async sendToController<Request, Response>(api: Api<Request, Response>, message: Versioned<Request>, options: ChannelOptions = {}): Promise<Decoded<Response>> {
     const view = this.metadata.view.brokers.has(this.metadata.view.controllerId) ? this.metadata.view : await this.metadata.refresh();
     return view.brokers.has(view.controllerId) ? this.send(view.controllerId, api, message, options) : this.sendToAny(api, message, options);
   }
 
   /** Sends to the coordinator of this key, on a channel of its own. */
   async sendToCoordinator<Request, Response>(
-    type: CoordinatorKeyType, key: string, api: Api<Request, Response>, message: Request, options: SendOptions = {},
+    type: CoordinatorKeyType, key: string, api: Api<Request, Response>, message: Versioned<Request>, options: SendOptions = {},
   ): Promise<Decoded<Response>> {
     const node = await this.coordinators.find(type, key);
     try {
