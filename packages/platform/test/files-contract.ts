@@ -166,6 +166,8 @@ export function filesContract(name: string, make: () => { files: Files; root: st
       lock!.release();
       const again = files.lock(`${root}/.lock`);
       expect(again).not.toBeNull();
+      lock!.release();
+      expect(files.lock(`${root}/.lock`)).toBeNull();
       again!.release();
     });
 

@@ -149,8 +149,11 @@ export class TreeFiles implements Files {
       return null;
     }
     this.#locked.add(file.inode);
+    let held = true;
     return {
       release: () => {
+        if (!held) return;
+        held = false;
         this.#locked.delete(file.inode);
         file.close();
       },

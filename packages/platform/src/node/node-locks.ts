@@ -33,9 +33,12 @@ export function lockFile(file: string): FileLock | null {
     }
     if (!locked) return null;
     held.add(key);
+    let isMine = true;
     return {
       release: () => {
-        if (!held.delete(key)) return;
+        if (!isMine) return;
+        isMine = false;
+        held.delete(key);
         fs.closeSync(descriptor);
       },
     };

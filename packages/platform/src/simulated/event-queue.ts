@@ -29,11 +29,6 @@ export class EventQueue {
     return this.#heap.size;
   }
 
-  /** When the next event is due, if there is one. */
-  get nextMs(): number | undefined {
-    return this.#heap.peek()?.dueMs;
-  }
-
   at(dueMs: number, life: Life | null, label: string, run: () => void): SimulatedEvent {
     const event: SimulatedEvent = { dueMs: Math.max(dueMs, this.nowMs), order: this.#order++, heapIndex: -1, life, label, run };
     this.#heap.add(event);
@@ -44,11 +39,14 @@ export class EventQueue {
     this.#heap.remove(event);
   }
 
-  /** The next event that may happen, with the time moved to it. Events of busy nodes wait; those of dead ones are dropped. */
-  next(): SimulatedEvent | undefined {
+  /**
+   * The next event that may happen by then, with the time moved to it; undefined when there is none.
+   * Events of busy nodes wait; those of dead ones are dropped.
+   */
+  next(limitMs: number): SimulatedEvent | undefined {
     for (;;) {
       const event = this.#heap.peek();
-      if (event === undefined) return undefined;
+      if (event === undefined || event.dueMs > limitMs) return undefined;
       this.#heap.remove(event);
       if (event.life !== null && !event.life.alive) continue;
       this.nowMs = event.dueMs;

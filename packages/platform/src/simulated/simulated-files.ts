@@ -78,6 +78,12 @@ export class SimulatedFiles implements Files {
   }
 
   lock(path: string): FileLock | null {
-    return this.#calls.now('lock', path, () => this.#files.lock(path));
+    const lock = this.#calls.now('lock', path, () => this.#files.lock(path));
+    if (lock === null) return null;
+    return {
+      release: () => {
+        if (this.#calls.isAlive) lock.release();
+      },
+    };
   }
 }

@@ -6,6 +6,7 @@ import type { EventQueue, Life } from './event-queue.js';
 import type { Faults } from './faults.js';
 import { healthyNetwork, type NetworkFaults } from './network-faults.js';
 import { SimulatedConnection, type Carrier, type Parcel } from './simulated-connection.js';
+import type { Trace } from './trace.js';
 
 interface Host {
   life: Life;
@@ -17,12 +18,15 @@ interface Host {
 const ownNames: ReadonlySet<string> = new Set(['', 'localhost', '127.0.0.1', '::1', '0.0.0.0', '::']);
 const firstFreePort = 32_768;
 const retryMs = 200;
+/** Of each piece, so many bytes go into the trace. */
+const tracedBytes = 64;
 const connectTimeoutMs = 75_000;
 
 export class SimulatedNetwork implements Carrier {
   readonly queue: EventQueue;
   readonly faults: NetworkFaults = healthyNetwork();
   readonly #random: Random;
+  readonly #trace: Trace;
   readonly #counts: Faults;
   readonly #hosts: Map<string, Host> = new Map();
   readonly #connections: Set<SimulatedConnection> = new Set();
@@ -30,9 +34,10 @@ export class SimulatedNetwork implements Carrier {
   readonly #refusing: Set<string> = new Set();
   #nextPort = firstFreePort;
 
-  constructor(queue: EventQueue, random: Random, counts: Faults) {
+  constructor(queue: EventQueue, random: Random, trace: Trace, counts: Faults) {
     this.queue = queue;
     this.#random = random;
+    this.#trace = trace;
     this.#counts = counts;
   }
 
@@ -56,7 +61,7 @@ export class SimulatedNetwork implements Carrier {
   /** Resets all connections between two hosts; returns how many. */
   reset(one: string, other: string): number {
     let count = 0;
-    for (const connection of [...this.#connections]) {
+    for (const connection of this.#connections) {
       if (connection.localHost !== one || connection.remoteHost !== other) continue;
       this.#resetBoth(connection);
       count++;
@@ -73,7 +78,7 @@ export class SimulatedNetwork implements Carrier {
   /** A process starts on a host. What others still send to an earlier one is answered by a reset. */
   startHost(name: string, life: Life): void {
     this.#hosts.set(name, { life, powered: true, listeners: new Map() });
-    for (const connection of [...this.#connections]) {
+    for (const connection of this.#connections) {
       if (connection.remoteHost === name && connection.peer.life !== life && connection.hasUnacknowledged) this.#resetLater(connection);
     }
   }
@@ -83,7 +88,7 @@ export class SimulatedNetwork implements Carrier {
     const host = this.#hosts.get(name)!;
     host.powered = !powerLost;
     host.listeners.clear();
-    for (const connection of [...this.#connections]) {
+    for (const connection of this.#connections) {
       if (connection.life !== host.life) continue;
       this.#connections.delete(connection);
       if (!powerLost) this.#resetLater(connection.peer);
@@ -114,11 +119,25 @@ export class SimulatedNetwork implements Carrier {
   }
 
   carry(from: SimulatedConnection, parcel: Parcel): void {
+    if (typeof parcel === 'string') this.#trace.text(parcel);
+    else this.#trace.bytes(parcel.subarray(0, tracedBytes));
     from.travelling.push(parcel);
     from.lastArrivalMs = Math.max(from.lastArrivalMs, this.queue.localMs(from.life) + this.#delayMs());
     this.#arriveAt(from.lastArrivalMs, from);
-    const isPeerGone = !from.peer.life.alive && this.#hosts.get(from.remoteHost)?.life.alive === true;
-    if (isPeerGone) this.#resetLater(from);
+    if (!from.peer.life.alive) this.#missPeer(from);
+  }
+
+  /** The process on the other side is gone: a new one's system resets, a dead host says nothing for long. */
+  #missPeer(from: SimulatedConnection): void {
+    if (this.#hosts.get(from.remoteHost)!.life.alive) this.#resetLater(from);
+    else if (from.stuckSinceMs === null) {
+      from.stuckSinceMs = this.queue.nowMs;
+      this.queue.at(this.queue.nowMs + this.faults.giveUpMs, from.life, 'give up', () => this.#giveUp(from));
+    }
+  }
+
+  #giveUp(from: SimulatedConnection): void {
+    from.abandon(new NetworkError('ETIMEDOUT', `no answer from ${from.remoteHost}:${from.remotePort}`));
   }
 
   #arriveAt(timeMs: number, from: SimulatedConnection): void {
@@ -140,8 +159,7 @@ export class SimulatedNetwork implements Carrier {
     this.#counts.retransmissions++;
     from.stuckSinceMs ??= this.queue.nowMs;
     if (this.queue.nowMs - from.stuckSinceMs > this.faults.giveUpMs) {
-      const where = `${from.remoteHost}:${from.remotePort}`;
-      from.abandon(new NetworkError('ETIMEDOUT', `no answer from ${where}`));
+      this.#giveUp(from);
       return;
     }
     this.#arriveAt(this.queue.nowMs + retryMs * (1 + this.#random.float()), from);

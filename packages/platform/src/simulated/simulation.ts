@@ -56,7 +56,7 @@ export class Simulation {
     this.seed = seed;
     this.#world = seededRandom(seed);
     this.random = seededRandom(this.#world.uint32());
-    this.network = new SimulatedNetwork(this.#queue, this.#world, this.faults);
+    this.network = new SimulatedNetwork(this.#queue, this.#world, this.#trace, this.faults);
   }
 
   /** The node of this name, made and started at first use. */
@@ -129,13 +129,12 @@ export class Simulation {
       if (rejections.found !== null) throw new SimulationError(this.seed, `${this.#where()}, unhandled`, rejections.found.reason);
       if (options.until?.() === true) return result('until');
       if (events >= maxEvents) return result('events');
-      const nextMs = this.#queue.nextMs;
-      if (nextMs !== undefined && nextMs > endMs) {
+      const event = this.#queue.next(endMs);
+      if (event === undefined) {
+        if (this.#queue.size === 0) return result('idle');
         this.#queue.nowMs = endMs;
         return result('time');
       }
-      const event = this.#queue.next();
-      if (event === undefined) return result('idle');
       events++;
       this.#happen(event);
       await promisesRunDry();
