@@ -1,1 +1,2 @@
-export {};
+export type { Codec, CodecId, CodecName } from './codec.js';
+export { codecById, codecByName, ensureCodec, registerCodec } from './registry.js';

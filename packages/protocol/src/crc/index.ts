@@ -1,1 +1,1 @@
-export {};
+export { crc32c } from './crc32c.js';

@@ -1,0 +1,24 @@
+import { codecById } from '../compression/index.js';
+import { ProtocolError } from '../protocol-error.js';
+import { BATCH_HEADER_BYTES, batchCodec, batchSizeInBytes } from './batch-header.js';
+
+/** Most bytes that the records of one batch may decompress to unless said otherwise: what a heap can bear. */
+export const DEFAULT_MAX_DECOMPRESSED_BYTES: number = 128 * 1024 * 1024;
+
+/**
+ * The records of the whole batch at `position`, without the header: a view of the buffer if they are not compressed.
+ * @throws ProtocolError `malformed` for an unknown codec, damaged data or more than `maxBytes`
+ */
+export function decompressBatch(
+  buffer: Uint8Array,
+  position: number,
+  maxBytes: number = DEFAULT_MAX_DECOMPRESSED_BYTES,
+): Uint8Array {
+  const end = position + batchSizeInBytes(buffer, position);
+  if (end > buffer.length || end < position + BATCH_HEADER_BYTES) {
+    throw new ProtocolError('malformed', 'record batch is not whole', position);
+  }
+  const payload = buffer.subarray(position + BATCH_HEADER_BYTES, end);
+  const codec = batchCodec(buffer, position);
+  return codec === 0 ? payload : codecById(codec).decompress(payload, maxBytes);
+}
