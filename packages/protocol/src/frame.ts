@@ -57,6 +57,8 @@ export function encodeResponseFrame<T>(
 
 /** Reads the header of a request, the reader standing behind the size. Of an unknown API the header is read as version 1. */
 export function decodeRequestHeader(reader: Reader): Decoded<RequestHeader> {
+  // Too short even for the key and version: let the header say so, by field.
+  if (reader.remaining < 4) return requestHeader.decode(reader, 1);
   const start = reader.offset;
   const apiKey = reader.readInt16();
   const version = reader.readInt16();

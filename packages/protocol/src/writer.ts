@@ -320,5 +320,5 @@ export class Writer {
 }
 
 function refuse(value: unknown, type: string): never {
-  throw new ProtocolError('invalid-value', `${String(value)} is not a ${type}`);
+  throw new ProtocolError('invalid-value', `${String(value)} does not fit ${type}`);
 }

@@ -118,7 +118,7 @@ function writeKnownTags(message: Message, tagged: Field[], known: Versions): str
     if (when === false) return 'false';
     return `${when} && ${test.includes('||') ? `(${test})` : test}`;
   });
-  const writes = tagged.flatMap((field, i) => {
+  const writes = tagged.flatMap((field) => {
     const there = common(field.tagged, flexibleOnly);
     if (there === null) return [];
     return [
