@@ -1,14 +1,5 @@
 import type { TimestampType } from './batch-header.js';
 
-/** The error codes that validation comes to, from Kafka's table. */
-export const VALIDATION_CODES = {
-  none: 0,
-  corruptMessage: 2,
-  invalidTimestamp: 32,
-  unsupportedCompressionType: 76,
-  invalidRecord: 87,
-} as const;
-
 /** What the topic asks of batches. */
 export interface BatchRules {
   /** `cleanup.policy` has compact: every record needs a key. */

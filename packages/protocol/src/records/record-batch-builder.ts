@@ -27,8 +27,8 @@ export interface RecordBatchOptions {
   readonly maxBytes?: number;
   readonly baseOffset?: number;
   readonly partitionLeaderEpoch?: number;
-  /** The append time, with `timestampType` LogAppendTime. */
-  readonly logAppendTime?: number;
+  /** In place of the records' greatest: the append time with LogAppendTime, or what a compacted batch had. */
+  readonly maxTimestamp?: number;
   /** When tombstones may go (KIP-534); stands as base timestamp. */
   readonly deleteHorizonMs?: number;
   /** Where a compacted batch ended before, if not at its last record. */
@@ -126,7 +126,7 @@ export class RecordBatchBuilder {
     writeInt16(batch, 21, this.#attributes());
     writeInt32(batch, 23, options.lastOffsetDelta ?? this.#lastOffsetDelta);
     writeInt64(batch, 27, this.#count === 0 ? (options.deleteHorizonMs ?? -1) : this.#baseTimestamp);
-    writeInt64(batch, 35, options.timestampType === 'LogAppendTime' ? (options.logAppendTime ?? this.#maxTimestamp) : this.#maxTimestamp);
+    writeInt64(batch, 35, options.maxTimestamp ?? this.#maxTimestamp);
     writeInt64(batch, 43, options.producerId ?? -1);
     writeInt16(batch, 51, options.producerEpoch ?? -1);
     writeInt32(batch, 53, options.baseSequence ?? -1);

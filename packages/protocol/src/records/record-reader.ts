@@ -122,9 +122,6 @@ export class RecordReader {
       this.#cursor.reset(records, 0, records.length);
     }
     this.#left = this.#count;
-    if (this.#count === 0 && this.#cursor.position !== this.#cursor.limit) {
-      throw this.#damaged('record batch has bytes after its records');
-    }
   }
 
   #damaged(reason: string): ProtocolError {

@@ -1,3 +1,4 @@
+import { ErrorCode } from '../error-code.js';
 import { ProtocolError } from '../protocol-error.js';
 import {
   BATCH_HEADER_BYTES,
@@ -15,7 +16,7 @@ import {
   timestampType,
 } from './batch-header.js';
 import { batchDamage, nextBatchSize } from './batch-scan.js';
-import { type BatchRules, type BatchValidation, VALIDATION_CODES } from './batch-validation.js';
+import type { BatchRules, BatchValidation } from './batch-validation.js';
 import { decompressBatch } from './decompress-batch.js';
 import { RecordCursor } from './record-cursor.js';
 
@@ -24,7 +25,6 @@ import { RecordCursor } from './record-cursor.js';
  * and no object is made for any.
  */
 
-const { corruptMessage, invalidRecord, invalidTimestamp, unsupportedCompressionType } = VALIDATION_CODES;
 // Never entered twice: validation is synchronous.
 const CURSOR: RecordCursor = new RecordCursor();
 const NO_BYTES: Uint8Array = new Uint8Array(0);
@@ -38,15 +38,15 @@ export function validateProduceRecords(records: Uint8Array, rules: BatchRules, r
   result.clear();
   try {
     const size = nextBatchSize(records, 0);
-    if (size === 0) return result.fail(invalidRecord, 'records have no whole batch');
+    if (size === 0) return result.fail(ErrorCode.INVALID_RECORD, 'records have no whole batch');
     const magic = batchMagic(records, 0);
-    if (magic !== 2) return result.fail(invalidRecord, `record batch has magic ${magic}, only 2 can be produced`);
+    if (magic !== 2) return result.fail(ErrorCode.INVALID_RECORD, `record batch has magic ${magic}, only 2 can be produced`);
     if (batchCodec(records, 0) === ZSTD && size >= BATCH_HEADER_BYTES && rules.zstdAllowed === false) {
-      return result.fail(unsupportedCompressionType, 'zstd needs version 7 of the request');
+      return result.fail(ErrorCode.UNSUPPORTED_COMPRESSION_TYPE, 'zstd needs version 7 of the request');
     }
-    if (nextBatchSize(records, size) !== 0) return result.fail(invalidRecord, 'records have more than one batch');
+    if (nextBatchSize(records, size) !== 0) return result.fail(ErrorCode.INVALID_RECORD, 'records have more than one batch');
   } catch (error) {
-    return failWith(error, corruptMessage, result);
+    return failWith(error, ErrorCode.CORRUPT_MESSAGE, result);
   }
   return validateBatch(records, 0, rules, result);
 }
@@ -55,14 +55,14 @@ export function validateProduceRecords(records: Uint8Array, rules: BatchRules, r
 export function validateBatch(buffer: Uint8Array, position: number, rules: BatchRules, result: BatchValidation): boolean {
   result.clear();
   const magic = batchMagic(buffer, position);
-  if (magic !== 2) return result.fail(invalidRecord, `record batch has magic ${magic}, only 2 is kept`);
+  if (magic !== 2) return result.fail(ErrorCode.INVALID_RECORD, `record batch has magic ${magic}, only 2 is kept`);
   const damage = batchDamage(buffer, position);
-  if (damage !== '') return result.fail(corruptMessage, damage);
+  if (damage !== '') return result.fail(ErrorCode.CORRUPT_MESSAGE, damage);
   if (!validateHeader(buffer, position, rules, result)) return false;
   try {
     return validateRecords(buffer, position, rules, result);
   } catch (error) {
-    return failWith(error, invalidRecord, result);
+    return failWith(error, ErrorCode.INVALID_RECORD, result);
   } finally {
     // Let go of the bytes.
     CURSOR.reset(NO_BYTES, 0, 0);
@@ -72,17 +72,17 @@ export function validateBatch(buffer: Uint8Array, position: number, rules: Batch
 function validateHeader(buffer: Uint8Array, position: number, rules: BatchRules, result: BatchValidation): boolean {
   const count = batchRecordCount(buffer, position);
   const lastOffsetDelta = batchLastOffsetDelta(buffer, position);
-  if (count <= 0) return result.fail(invalidRecord, `record batch says ${count} records`);
+  if (count <= 0) return result.fail(ErrorCode.INVALID_RECORD, `record batch says ${count} records`);
   if (lastOffsetDelta !== count - 1) {
-    return result.fail(invalidRecord, `record batch of ${count} records has last offset delta ${lastOffsetDelta}`);
+    return result.fail(ErrorCode.INVALID_RECORD, `record batch of ${count} records has last offset delta ${lastOffsetDelta}`);
   }
   if (rules.fromClient === false) return true;
   if (batchBaseOffset(buffer, position) !== 0) {
-    return result.fail(invalidRecord, `record batch of a client has base offset ${batchBaseOffset(buffer, position)}`);
+    return result.fail(ErrorCode.INVALID_RECORD, `record batch of a client has base offset ${batchBaseOffset(buffer, position)}`);
   }
-  if (isControlBatch(buffer, position)) return result.fail(invalidRecord, 'clients may not write control batches');
+  if (isControlBatch(buffer, position)) return result.fail(ErrorCode.INVALID_RECORD, 'clients may not write control batches');
   if (batchProducerId(buffer, position) >= 0 && batchBaseSequence(buffer, position) < 0) {
-    return result.fail(invalidRecord, `record batch with producer id ${batchProducerId(buffer, position)} has no sequence`);
+    return result.fail(ErrorCode.INVALID_RECORD, `record batch with producer id ${batchProducerId(buffer, position)} has no sequence`);
   }
   return true;
 }
@@ -100,17 +100,17 @@ function validateRecords(buffer: Uint8Array, position: number, rules: BatchRules
   const contiguous = compressed || rules.strictOffsets === true;
   const [earliest, latest] = timestampLimits(buffer, position, rules);
   for (let index = 0; index < count; index++) {
-    if (!cursor.next()) return result.fail(invalidRecord, `${cursor.damage} (byte ${cursor.position})`, index);
-    if (contiguous && cursor.offsetDelta !== index) return result.fail(invalidRecord, `record has offset delta ${cursor.offsetDelta}`, index);
-    if (keyed && cursor.keyLength < 0) return result.fail(invalidRecord, 'a compacted topic takes no record without key', index);
+    if (!cursor.next()) return result.fail(ErrorCode.INVALID_RECORD, `${cursor.damage} (byte ${cursor.position})`, index);
+    if (contiguous && cursor.offsetDelta !== index) return result.fail(ErrorCode.INVALID_RECORD, `record has offset delta ${cursor.offsetDelta}`, index);
+    if (keyed && cursor.keyLength < 0) return result.fail(ErrorCode.INVALID_RECORD, 'a compacted topic takes no record without key', index);
     const timestamp = base + cursor.timestampDelta;
-    if (timestamp < earliest || timestamp > latest) return result.fail(invalidTimestamp, `timestamp ${timestamp} is out of range`, index);
+    if (timestamp < earliest || timestamp > latest) return result.fail(ErrorCode.INVALID_TIMESTAMP, `timestamp ${timestamp} is out of range`, index);
     if (timestamp > result.maxTimestamp) {
       result.maxTimestamp = timestamp;
       result.maxTimestampOffsetDelta = cursor.offsetDelta;
     }
   }
-  if (cursor.position !== cursor.limit) return result.fail(invalidRecord, `record batch has bytes after its ${count} records`);
+  if (cursor.position !== cursor.limit) return result.fail(ErrorCode.INVALID_RECORD, `record batch has bytes after its ${count} records`);
   result.recordCount = count;
   if (timestampType(buffer, position) === 'LogAppendTime') setAppendTime(buffer, position, count, result);
   return true;
