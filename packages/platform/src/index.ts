@@ -17,7 +17,7 @@ export { nodeClock } from './node/node-clock.js';
 export { nodeCompute } from './node/node-compute.js';
 export { nodeFiles } from './node/node-files.js';
 export { nodeLogger, type NodeLoggerOptions } from './node/node-logger.js';
-export { nodeNetwork } from './node/node-network.js';
+export { nodeNetwork, type NodeNetworkOptions } from './node/node-network.js';
 export { nodePlatform, type NodePlatformOptions } from './node/node-platform.js';
 export { nodeRandom } from './node/node-random.js';
 export { nodeTimers } from './node/node-timers.js';

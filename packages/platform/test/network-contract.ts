@@ -106,6 +106,34 @@ export function networkContract(name: string, make: () => Hosts, perform: (story
         await stop();
       }));
 
+    test('pauses from within onBytes', () =>
+      perform(async () => {
+        const { near, far, stop } = await pair(make());
+        listenOn(near);
+        let heard = 0;
+        let pieces = 0;
+        const paused = new Promise<void>((resolve) => {
+          far.start({
+            onBytes: (view) => {
+              heard += view.length;
+              pieces++;
+              far.pause();
+              resolve();
+            },
+            onDrain: () => {},
+            onClose: () => {},
+          });
+        });
+        const length = 2_000_000;
+        near.write(new Uint8Array(length));
+        await paused;
+        expect(pieces).toBe(1);
+        expect(heard).toBeLessThan(length);
+        far.destroy();
+        near.destroy();
+        await stop();
+      }));
+
     test('keeps what came before start', () =>
       perform(async () => {
         const { near, far, stop } = await pair(make());

@@ -13,12 +13,14 @@ afterAll(() => fs.rmSync(base, { recursive: true }));
 const directly = (story: () => Promise<void>): Promise<void> => story();
 
 filesContract('node', () => ({ files: nodeFiles(), root: fs.mkdtempSync(path.join(base, 'files-')) }), directly);
-networkContract(
-  'node',
-  () => {
-    const network = nodeNetwork(nodeTimers());
-    return { server: network, client: network, host: '127.0.0.1' };
-  },
-  directly,
-);
+for (const reuseBuffer of [true, false]) {
+  networkContract(
+    `node, ${reuseBuffer ? 'reading into one buffer' : "by 'data' events"}`,
+    () => {
+      const network = nodeNetwork(nodeTimers(), { reuseBuffer });
+      return { server: network, client: network, host: '127.0.0.1' };
+    },
+    directly,
+  );
+}
 timersContract('node', () => ({ clock: nodeClock(), timers: nodeTimers() }), directly);

@@ -29,6 +29,7 @@ export class NodeConnection implements Connection {
     this.localHost = socket.localAddress ?? '';
     this.localPort = socket.localPort ?? 0;
     socket.setNoDelay(true);
+    socket.setKeepAlive(true);
     socket.on('error', (error) => {
       this.#error = networkFailure(error);
     });

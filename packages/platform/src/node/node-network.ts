@@ -16,7 +16,12 @@ let readBuffer: Uint8Array | null = null;
 
 const isBareNode: boolean = !('bun' in process.versions) && !('deno' in process.versions);
 
-function socketOptions(wire: { deliver: (view: Uint8Array) => void }): net.SocketConstructorOpts {
+export interface NodeNetworkOptions {
+  /** Reading into a reused buffer: default where the runtime can. */
+  reuseBuffer?: boolean;
+}
+
+function socketOptions(wire: Omit<Wire, 'socket'>): net.SocketConstructorOpts {
   readBuffer ??= new Uint8Array(new ArrayBuffer(readBufferBytes));
   const options = {
     writableHighWaterMark: writeHighWaterBytes,
@@ -28,7 +33,7 @@ function socketOptions(wire: { deliver: (view: Uint8Array) => void }): net.Socke
       },
     },
   };
-  return (isBareNode ? options : { writableHighWaterMark: writeHighWaterBytes }) as net.SocketConstructorOpts;
+  return (wire.reusesBuffer ? options : { writableHighWaterMark: writeHighWaterBytes }) as net.SocketConstructorOpts;
 }
 
 const notStarted = (): void => {
@@ -36,10 +41,10 @@ const notStarted = (): void => {
 };
 
 /** Moves the handle of an accepted, paused socket into one that reads into the reused buffer. */
-function rewrap(accepted: net.Socket): Wire {
+function rewrap(accepted: net.Socket, reuseBuffer: boolean): Wire {
   const owner = accepted as net.Socket & { _handle?: object | null };
   const handle = owner._handle;
-  if (!isBareNode || handle === undefined || handle === null) {
+  if (!reuseBuffer || handle === undefined || handle === null) {
     return { socket: accepted, reusesBuffer: false, deliver: notStarted };
   }
   // Without its handle the old socket only leaves the server's books; the connection is the new one's.
@@ -51,10 +56,10 @@ function rewrap(accepted: net.Socket): Wire {
   return Object.assign(wire, { socket });
 }
 
-function listen(options: ListenOptions, accept: (connection: Connection) => void): Promise<Listener> {
+function listen(reuseBuffer: boolean, options: ListenOptions, accept: (connection: Connection) => void): Promise<Listener> {
   return new Promise((resolve, reject) => {
-    const server = net.createServer({ pauseOnConnect: true, noDelay: true }, (accepted) => {
-      const wire = rewrap(accepted);
+    const server = net.createServer({ pauseOnConnect: true, highWaterMark: writeHighWaterBytes }, (accepted) => {
+      const wire = rewrap(accepted, reuseBuffer);
       if (wire.socket.remoteAddress === undefined) {
         wire.socket.on('error', () => {}).destroy(); // gone before it was accepted
         return;
@@ -79,9 +84,9 @@ function closeServer(server: net.Server): Promise<void> {
   });
 }
 
-function connect(timers: Timers, options: ConnectOptions): Promise<Connection> {
+function connect(timers: Timers, reuseBuffer: boolean, options: ConnectOptions): Promise<Connection> {
   return new Promise((resolve, reject) => {
-    const partial: Omit<Wire, 'socket'> = { reusesBuffer: isBareNode, deliver: notStarted };
+    const partial: Omit<Wire, 'socket'> = { reusesBuffer: reuseBuffer, deliver: notStarted };
     const socket = new net.Socket(socketOptions(partial));
     const where = `${options.host}:${options.port}`;
     const late = options.timeoutMs === undefined ? null : timers.schedule(options.timeoutMs, () => {
@@ -102,6 +107,10 @@ function connect(timers: Timers, options: ConnectOptions): Promise<Connection> {
   });
 }
 
-export function nodeNetwork(timers: Timers): Network {
-  return { listen, connect: (options) => connect(timers, options) };
+export function nodeNetwork(timers: Timers, options: NodeNetworkOptions = {}): Network {
+  const reuseBuffer = options.reuseBuffer ?? isBareNode;
+  return {
+    listen: (where, accept) => listen(reuseBuffer, where, accept),
+    connect: (where) => connect(timers, reuseBuffer, where),
+  };
 }

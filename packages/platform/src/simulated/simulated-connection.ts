@@ -38,6 +38,8 @@ export class SimulatedConnection implements Connection {
   readonly travelling: Parcel[] = [];
   /** Since when the first of them has found no way. */
   stuckSinceMs: number | null = null;
+  /** Reset on the way: nothing more gets through, so that no piece is missing before one that arrives. */
+  cut = false;
   bufferedBytes = 0;
   readonly #carrier: Carrier;
   readonly #outbox: Uint8Array[] = [];

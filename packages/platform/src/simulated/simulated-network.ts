@@ -119,6 +119,7 @@ export class SimulatedNetwork implements Carrier {
   }
 
   carry(from: SimulatedConnection, parcel: Parcel): void {
+    if (from.cut) return;
     if (typeof parcel === 'string') this.#trace.text(parcel);
     else this.#trace.bytes(parcel.subarray(0, tracedBytes));
     from.travelling.push(parcel);
@@ -167,8 +168,11 @@ export class SimulatedNetwork implements Carrier {
 
   #resetBoth(connection: SimulatedConnection): void {
     this.#counts.resets++;
-    this.#resetLater(connection);
-    this.#resetLater(connection.peer);
+    for (const end of [connection, connection.peer]) {
+      end.cut = true;
+      end.travelling.length = 0;
+      this.#resetLater(end);
+    }
   }
 
   #resetLater(connection: SimulatedConnection): void {
