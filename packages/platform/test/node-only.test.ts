@@ -29,6 +29,7 @@ test('a lock keeps another process out, and its end lets it in', () => {
 
 test('a path without rights or a directory is a FileError with path and operation', () => {
   expect(() => nodeFiles().lock(path.join(base, 'none', '.lock'))).toThrow(expect.objectContaining({ code: 'ENOENT', operation: 'lock' }));
+  expect(() => nodeFiles().open(path.join(base, 'none'), 'read')).toThrow(`open ${base}/none: no such file or directory (ENOENT)`);
   expect(() => nodeFiles().freeBytes(path.join(base, 'none'))).toThrow(expect.objectContaining({ code: 'ENOENT', operation: 'freeBytes' }));
 });
 
