@@ -1,0 +1,30 @@
+/** The quorum of controllers and its metadata log. */
+import type { Setting } from '../../setting.js';
+
+export const quorumSettings: readonly Setting[] = [
+  { name: 'controller.quorum.voters', type: 'LIST', default: '', check: 'non-empty list', importance: 'HIGH', update: 'read-only', doc: 'The fixed set of controllers, as `id@host:port` separated by commas.' },
+  { name: 'controller.quorum.bootstrap.servers', type: 'LIST', default: '', check: 'non-empty list', importance: 'HIGH', update: 'read-only', doc: 'Addresses, as `host:port`, where the controllers of a quorum that can change are first looked for.' },
+  { name: 'controller.quorum.auto.join.enable', type: 'BOOLEAN', default: 'false', importance: 'LOW', update: 'read-only', doc: 'Whether a new controller adds itself to the voters.' },
+  { name: 'controller.quorum.election.timeout.ms', type: 'INT', default: '1000', check: '[0,...]', importance: 'HIGH', update: 'read-only', doc: 'How long a candidate waits for votes before it starts another election.' },
+  { name: 'controller.quorum.election.backoff.max.ms', type: 'INT', default: '1000', check: '[0,...]', importance: 'HIGH', update: 'read-only', doc: 'The longest random wait before another election.' },
+  { name: 'controller.quorum.fetch.timeout.ms', type: 'INT', default: '2000', check: '[0,...]', importance: 'HIGH', update: 'read-only', doc: 'How long a follower goes without the leader before it stands for election.' },
+  { name: 'controller.quorum.request.timeout.ms', type: 'INT', default: '2000', check: '[0,...]', importance: 'MEDIUM', update: 'read-only', doc: 'How long a request to another voter may take.' },
+  { name: 'controller.quorum.retry.backoff.ms', type: 'INT', default: '20', check: '[0,...]', importance: 'LOW', update: 'read-only', doc: 'The wait before a failed request to a voter is sent again.' },
+  { name: 'controller.quorum.append.linger.ms', type: 'INT', default: '25', check: '[0,...]', importance: 'MEDIUM', update: 'read-only', doc: 'How long the leader gathers records before it writes them to the metadata log.' },
+  { name: 'controller.quorum.fetch.max.bytes', type: 'INT', default: '1048576', check: '[1,...]', importance: 'LOW', update: 'read-only', doc: 'The most bytes of the metadata log fetched in one request.' },
+  { name: 'controller.quorum.fetch.snapshot.max.bytes', type: 'INT', default: '1048576', check: '[1,...]', importance: 'LOW', update: 'read-only', doc: 'The most bytes of a metadata snapshot fetched in one request.' },
+  { name: 'controller.socket.timeout.ms', type: 'INT', default: '30000', importance: 'MEDIUM', update: 'read-only', doc: 'How long a broker waits for an answer of the controller.' },
+  { name: 'controller.performance.always.log.threshold.ms', type: 'LONG', default: '2000', check: '[0,...]', importance: 'MEDIUM', update: 'read-only', internal: true, doc: 'A controller operation slower than this is always logged.' },
+  { name: 'controller.performance.sample.period.ms', type: 'LONG', default: '60000', check: '[100,...]', importance: 'MEDIUM', update: 'read-only', internal: true, doc: 'How often the controller logs a summary of slow operations.' },
+  { name: 'metadata.log.dir', type: 'STRING', default: null, importance: 'HIGH', update: 'read-only', doc: 'Where the metadata log lives; the first of `log.dirs` when not given.' },
+  { name: 'metadata.log.segment.bytes', type: 'INT', default: '1073741824', check: '[8388608,...]', importance: 'HIGH', update: 'read-only', doc: 'The size at which a segment of the metadata log is closed.' },
+  { name: 'metadata.log.segment.ms', type: 'LONG', default: '604800000', importance: 'HIGH', update: 'read-only', doc: 'The age at which a segment of the metadata log is closed.' },
+  { name: 'metadata.log.max.record.bytes.between.snapshots', type: 'LONG', default: '20971520', check: '[1,...]', importance: 'HIGH', update: 'read-only', doc: 'A metadata snapshot is taken after this many bytes of new records.' },
+  { name: 'metadata.log.max.snapshot.interval.ms', type: 'LONG', default: '3600000', check: '[0,...]', importance: 'HIGH', update: 'read-only', doc: 'A metadata snapshot is taken after this long when there are new records; 0 turns the timer off.' },
+  { name: 'metadata.max.idle.interval.ms', type: 'INT', default: '500', check: '[0,...]', importance: 'LOW', update: 'read-only', doc: 'How often the active controller writes a no-op record so that the high watermark moves; 0 turns it off.' },
+  { name: 'metadata.max.retention.bytes', type: 'LONG', default: '104857600', importance: 'HIGH', update: 'read-only', doc: 'The size of the metadata log and its snapshots above which old ones are removed.' },
+  { name: 'metadata.max.retention.ms', type: 'LONG', default: '604800000', importance: 'HIGH', update: 'read-only', doc: 'The age after which old snapshots and segments of the metadata log are removed.' },
+  { name: 'internal.metadata.log.segment.bytes', type: 'INT', default: null, importance: 'LOW', update: 'read-only', internal: true, doc: 'A segment size of the metadata log below the usual minimum; for tests only.' },
+  { name: 'internal.metadata.max.batch.size.in.bytes', type: 'INT', default: '8388608', importance: 'LOW', update: 'read-only', internal: true, doc: 'The largest batch written to the metadata log.' },
+  { name: 'internal.metadata.delete.delay.millis', type: 'LONG', default: '60000', importance: 'LOW', update: 'read-only', internal: true, doc: 'How long a removed segment of the metadata log stays on disk.' },
+];
