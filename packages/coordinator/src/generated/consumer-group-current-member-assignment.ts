@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** ConsumerGroupCurrentMemberAssignmentKey, versions 0. */
 export interface ConsumerGroupCurrentMemberAssignmentKey {
+  /** Id of the group. */
   groupId: string;
+  /** Id of the member. */
   memberId: string;
 }
 
@@ -49,18 +51,26 @@ function writeConsumerGroupCurrentMemberAssignmentKey(writer: Writer, message: C
 
 /** ConsumerGroupCurrentMemberAssignmentValue, versions 0. */
 export interface ConsumerGroupCurrentMemberAssignmentValue {
+  /** Epoch of the member. */
   memberEpoch: number;
+  /** Epoch of the member before the current one. */
   previousMemberEpoch: number;
+  /** State of the member, as its code. */
   state: number;
+  /** Partitions assigned to the member. */
   assignedPartitions: ConsumerGroupCurrentMemberAssignmentValueTopicPartitions[];
+  /** Partitions the member has yet to give up. */
   partitionsPendingRevocation: ConsumerGroupCurrentMemberAssignmentValueTopicPartitions[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ConsumerGroupCurrentMemberAssignmentValueTopicPartitions {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: number[];
+  /** Epoch in which each entry was assigned, in the same order. */
   assignmentEpochs?: number[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

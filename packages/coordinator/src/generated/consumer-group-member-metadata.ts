@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** ConsumerGroupMemberMetadataKey, versions 0. */
 export interface ConsumerGroupMemberMetadataKey {
+  /** Id of the group. */
   groupId: string;
+  /** Id of the member. */
   memberId: string;
 }
 
@@ -49,29 +51,41 @@ function writeConsumerGroupMemberMetadataKey(writer: Writer, message: ConsumerGr
 
 /** ConsumerGroupMemberMetadataValue, versions 0. */
 export interface ConsumerGroupMemberMetadataValue {
+  /** Instance id of a static member; null for a dynamic one. */
   instanceId: string | null;
+  /** Rack of the client or replica. */
   rackId: string | null;
+  /** Client id as the client gives it. */
   clientId: string;
+  /** Host the member connects from. */
   clientHost: string;
+  /** Topics subscribed to by name; null for no change. */
   subscribedTopicNames: string[];
+  /** Pattern (RE2) subscribed to; null for none or no change. */
   subscribedTopicRegex: string | null;
-  /** Default -1. */
+  /** How long members have to rejoin or to give up partitions. Default -1. */
   rebalanceTimeoutMs?: number | undefined;
+  /** Assignor the member wishes for; null for no change or no wish. */
   serverAssignor: string | null;
+  /** What a member of the classic protocol announced; null for one of the consumer protocol. */
   classicMemberMetadata?: ConsumerGroupMemberMetadataValueClassicMemberMetadata | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ConsumerGroupMemberMetadataValueClassicMemberMetadata {
+  /** Silence after which a member is out. */
   sessionTimeoutMs: number;
+  /** Protocols the member supports, best first. */
   supportedProtocols: ConsumerGroupMemberMetadataValueClassicProtocol[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ConsumerGroupMemberMetadataValueClassicProtocol {
+  /** Name of the protocol. */
   name: string;
+  /** Bytes or text kept for the client. */
   metadata: Uint8Array;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** ConsumerGroupMetadataKey, versions 0. */
 export interface ConsumerGroupMetadataKey {
+  /** Id of the group. */
   groupId: string;
 }
 
@@ -43,8 +44,9 @@ function writeConsumerGroupMetadataKey(writer: Writer, message: ConsumerGroupMet
 
 /** ConsumerGroupMetadataValue, versions 0. */
 export interface ConsumerGroupMetadataValue {
+  /** Epoch of the group. */
   epoch: number;
-  /** Default 0. */
+  /** Hash over the subscribed topics and their partitions, all 64 bits of it. Default 0. */
   metadataHash?: bigint | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** ConsumerGroupPartitionMetadataKey, versions 0. */
 export interface ConsumerGroupPartitionMetadataKey {
+  /** Id of the group. */
   groupId: string;
 }
 
@@ -43,22 +44,29 @@ function writeConsumerGroupPartitionMetadataKey(writer: Writer, message: Consume
 
 /** ConsumerGroupPartitionMetadataValue, versions 0. */
 export interface ConsumerGroupPartitionMetadataValue {
+  /** The topics. */
   topics: ConsumerGroupPartitionMetadataValueTopicMetadata[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ConsumerGroupPartitionMetadataValueTopicMetadata {
+  /** Id of the topic. */
   topicId: string;
+  /** Name of the topic. */
   topicName: string;
+  /** Number of partitions; -1 for the default. */
   numPartitions: number;
+  /** Partitions with the racks of their replicas. */
   partitionMetadata: ConsumerGroupPartitionMetadataValuePartitionMetadata[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ConsumerGroupPartitionMetadataValuePartitionMetadata {
+  /** Index of the partition. */
   partition: number;
+  /** Racks of the partition's replicas. */
   racks: string[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** ConsumerGroupRegularExpressionKey, versions 0. */
 export interface ConsumerGroupRegularExpressionKey {
+  /** Id of the group. */
   groupId: string;
+  /** The pattern subscribed to. */
   regularExpression: string;
 }
 
@@ -49,8 +51,11 @@ function writeConsumerGroupRegularExpressionKey(writer: Writer, message: Consume
 
 /** ConsumerGroupRegularExpressionValue, versions 0. */
 export interface ConsumerGroupRegularExpressionValue {
+  /** The topics. */
   topics: string[];
+  /** Metadata offset the pattern was resolved at. */
   version: number;
+  /** Timestamp, in ms since 1970. */
   timestamp: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** ConsumerGroupTargetAssignmentMemberKey, versions 0. */
 export interface ConsumerGroupTargetAssignmentMemberKey {
+  /** Id of the group. */
   groupId: string;
+  /** Id of the member. */
   memberId: string;
 }
 
@@ -49,13 +51,16 @@ function writeConsumerGroupTargetAssignmentMemberKey(writer: Writer, message: Co
 
 /** ConsumerGroupTargetAssignmentMemberValue, versions 0. */
 export interface ConsumerGroupTargetAssignmentMemberValue {
+  /** Partitions by topic. */
   topicPartitions: ConsumerGroupTargetAssignmentMemberValueTopicPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ConsumerGroupTargetAssignmentMemberValueTopicPartition {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** ConsumerGroupTargetAssignmentMetadataKey, versions 0. */
 export interface ConsumerGroupTargetAssignmentMetadataKey {
+  /** Id of the group. */
   groupId: string;
 }
 
@@ -43,8 +44,9 @@ function writeConsumerGroupTargetAssignmentMetadataKey(writer: Writer, message: 
 
 /** ConsumerGroupTargetAssignmentMetadataValue, versions 0. */
 export interface ConsumerGroupTargetAssignmentMetadataValue {
+  /** Epoch of the assignment. */
   assignmentEpoch: number;
-  /** Default 0. */
+  /** When the assignment was computed, in ms since 1970. Default 0. */
   assignmentTimestamp?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** GroupMetadataKey, versions 0. */
 export interface GroupMetadataKey {
+  /** Id of the group. */
   group: string;
 }
 
@@ -43,27 +44,38 @@ function writeGroupMetadataKey(writer: Writer, message: GroupMetadataKey, _versi
 
 /** GroupMetadataValue, versions 0-4. */
 export interface GroupMetadataValue {
+  /** Kind of group: consumer, connect or another. */
   protocolType: string;
+  /** Generation of the group. */
   generation: number;
+  /** Protocol the group chose; null for none. */
   protocol: string | null;
+  /** Member id of the leader; null for none. */
   leader: string | null;
-  /** Versions 2+. Default -1. */
+  /** When the group came to its state, in ms since 1970. Versions 2+. Default -1. */
   currentStateTimestamp?: number | undefined;
+  /** The members. */
   members: GroupMetadataValueMemberMetadata[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface GroupMetadataValueMemberMetadata {
+  /** Id of the member. */
   memberId: string;
-  /** Versions 3+. Default null. */
+  /** Instance id of a static member (KIP-345); null for a dynamic one. Versions 3+. Default null. */
   groupInstanceId?: string | null | undefined;
+  /** Client id as the client gives it. */
   clientId: string;
+  /** Host the member connects from. */
   clientHost: string;
-  /** Versions 1+. Default -1. */
+  /** How long members have to rejoin, in ms. Versions 1+. Default -1. */
   rebalanceTimeout?: number | undefined;
+  /** Silence in ms after which a member is out. */
   sessionTimeout: number;
+  /** Subscription of the member, opaque to the broker. */
   subscription: Uint8Array;
+  /** Assignment of the member, opaque to the broker. */
   assignment: Uint8Array;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

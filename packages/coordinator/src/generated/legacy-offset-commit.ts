@@ -3,8 +3,11 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, typ
 
 /** LegacyOffsetCommitKey, versions 0. */
 export interface LegacyOffsetCommitKey {
+  /** Id of the group. */
   group: string;
+  /** Name of the topic. */
   topic: string;
+  /** Index of the partition. */
   partition: number;
 }
 
@@ -55,8 +58,11 @@ function writeLegacyOffsetCommitKey(writer: Writer, message: LegacyOffsetCommitK
 
 /** LegacyOffsetCommitValue, versions 0. */
 export interface LegacyOffsetCommitValue {
+  /** The committed offset. */
   offset: number;
+  /** Text the client keeps with the offset. */
   metadata: string;
+  /** When the offset was committed, in ms since 1970. */
   commitTimestamp: number;
 }
 

@@ -3,8 +3,11 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unsupportedField
 
 /** OffsetCommitKey, versions 0. */
 export interface OffsetCommitKey {
+  /** Id of the group. */
   group: string;
+  /** Name of the topic. */
   topic: string;
+  /** Index of the partition. */
   partition: number;
 }
 
@@ -55,14 +58,17 @@ function writeOffsetCommitKey(writer: Writer, message: OffsetCommitKey, _version
 
 /** OffsetCommitValue, versions 0-4. */
 export interface OffsetCommitValue {
+  /** The committed offset. */
   offset: number;
-  /** Versions 3+. Default -1. */
+  /** Epoch of the leader. Versions 3+. Default -1. */
   leaderEpoch?: number | undefined;
+  /** Text the client keeps with the offset. */
   metadata: string;
+  /** When the offset was committed, in ms since 1970. */
   commitTimestamp: number;
-  /** Versions 1. Default -1. */
+  /** When the offset expires, in ms since 1970; -1 for by retention. Versions 1. Default -1. */
   expireTimestamp?: number | undefined;
-  /** Versions 4+. */
+  /** Id of the topic. Versions 4+. */
   topicId?: string | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

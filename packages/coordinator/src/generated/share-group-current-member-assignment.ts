@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** ShareGroupCurrentMemberAssignmentKey, versions 0. */
 export interface ShareGroupCurrentMemberAssignmentKey {
+  /** Id of the group. */
   groupId: string;
+  /** Id of the member. */
   memberId: string;
 }
 
@@ -49,16 +51,22 @@ function writeShareGroupCurrentMemberAssignmentKey(writer: Writer, message: Shar
 
 /** ShareGroupCurrentMemberAssignmentValue, versions 0. */
 export interface ShareGroupCurrentMemberAssignmentValue {
+  /** Epoch of the member. */
   memberEpoch: number;
+  /** Epoch of the member before the current one. */
   previousMemberEpoch: number;
+  /** State of the member, as its code. */
   state: number;
+  /** Partitions assigned to the member. */
   assignedPartitions: ShareGroupCurrentMemberAssignmentValueTopicPartitions[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareGroupCurrentMemberAssignmentValueTopicPartitions {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

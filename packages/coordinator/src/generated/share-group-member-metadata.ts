@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** ShareGroupMemberMetadataKey, versions 0. */
 export interface ShareGroupMemberMetadataKey {
+  /** Id of the group. */
   groupId: string;
+  /** Id of the member. */
   memberId: string;
 }
 
@@ -49,9 +51,13 @@ function writeShareGroupMemberMetadataKey(writer: Writer, message: ShareGroupMem
 
 /** ShareGroupMemberMetadataValue, versions 0. */
 export interface ShareGroupMemberMetadataValue {
+  /** Rack of the client or replica. */
   rackId: string | null;
+  /** Client id as the client gives it. */
   clientId: string;
+  /** Host the member connects from. */
   clientHost: string;
+  /** Topics subscribed to by name; null for no change. */
   subscribedTopicNames: string[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** ShareGroupMetadataKey, versions 0. */
 export interface ShareGroupMetadataKey {
+  /** Id of the group. */
   groupId: string;
 }
 
@@ -43,7 +44,9 @@ function writeShareGroupMetadataKey(writer: Writer, message: ShareGroupMetadataK
 
 /** ShareGroupMetadataValue, versions 0. */
 export interface ShareGroupMetadataValue {
+  /** Epoch of the group. */
   epoch: number;
+  /** Hash over the subscribed topics and their partitions, all 64 bits of it. */
   metadataHash: bigint;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** ShareGroupStatePartitionMetadataKey, versions 0. */
 export interface ShareGroupStatePartitionMetadataKey {
+  /** Id of the group. */
   groupId: string;
 }
 
@@ -43,23 +44,31 @@ function writeShareGroupStatePartitionMetadataKey(writer: Writer, message: Share
 
 /** ShareGroupStatePartitionMetadataValue, versions 0. */
 export interface ShareGroupStatePartitionMetadataValue {
+  /** Topics whose share state is being set up. */
   initializingTopics: ShareGroupStatePartitionMetadataValueTopicPartitionsInfo[];
+  /** Topics whose share state is set up. */
   initializedTopics: ShareGroupStatePartitionMetadataValueTopicPartitionsInfo[];
+  /** Topics whose share state is being deleted. */
   deletingTopics: ShareGroupStatePartitionMetadataValueTopicInfo[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareGroupStatePartitionMetadataValueTopicInfo {
+  /** Id of the topic. */
   topicId: string;
+  /** Name of the topic. */
   topicName: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareGroupStatePartitionMetadataValueTopicPartitionsInfo {
+  /** Id of the topic. */
   topicId: string;
+  /** Name of the topic. */
   topicName: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

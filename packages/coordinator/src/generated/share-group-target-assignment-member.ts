@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** ShareGroupTargetAssignmentMemberKey, versions 0. */
 export interface ShareGroupTargetAssignmentMemberKey {
+  /** Id of the group. */
   groupId: string;
+  /** Id of the member. */
   memberId: string;
 }
 
@@ -49,13 +51,16 @@ function writeShareGroupTargetAssignmentMemberKey(writer: Writer, message: Share
 
 /** ShareGroupTargetAssignmentMemberValue, versions 0. */
 export interface ShareGroupTargetAssignmentMemberValue {
+  /** Partitions by topic. */
   topicPartitions: ShareGroupTargetAssignmentMemberValueTopicPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareGroupTargetAssignmentMemberValueTopicPartition {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

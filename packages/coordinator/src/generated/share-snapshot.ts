@@ -3,8 +3,11 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** ShareSnapshotKey, versions 0. */
 export interface ShareSnapshotKey {
+  /** Id of the group. */
   groupId: string;
+  /** Id of the topic. */
   topicId: string;
+  /** Index of the partition. */
   partition: number;
 }
 
@@ -55,23 +58,34 @@ function writeShareSnapshotKey(writer: Writer, message: ShareSnapshotKey, _versi
 
 /** ShareSnapshotValue, versions 0. */
 export interface ShareSnapshotValue {
+  /** Epoch of the snapshot. */
   snapshotEpoch: number;
+  /** Epoch of the share state. */
   stateEpoch: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
+  /** First offset that still counts. */
   startOffset: number;
-  /** Default -1. */
+  /** Offsets past the start offset that are done with. Default -1. */
   deliveryCompleteCount?: number | undefined;
+  /** When the first snapshot was written, in ms since 1970. */
   createTimestamp: number;
+  /** When the snapshot was written, in ms since 1970. */
   writeTimestamp: number;
+  /** Delivery state by ranges of offsets. */
   stateBatches: ShareSnapshotValueStateBatch[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareSnapshotValueStateBatch {
+  /** First offset of the range. */
   firstOffset: number;
+  /** Last offset of the range, inclusive. */
   lastOffset: number;
+  /** 0 available, 2 acknowledged, 4 archived. */
   deliveryState: number;
+  /** How often the records were delivered. */
   deliveryCount: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,8 +3,11 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** ShareUpdateKey, versions 0. */
 export interface ShareUpdateKey {
+  /** Id of the group. */
   groupId: string;
+  /** Id of the topic. */
   topicId: string;
+  /** Index of the partition. */
   partition: number;
 }
 
@@ -55,20 +58,28 @@ function writeShareUpdateKey(writer: Writer, message: ShareUpdateKey, _version: 
 
 /** ShareUpdateValue, versions 0. */
 export interface ShareUpdateValue {
+  /** Epoch of the snapshot. */
   snapshotEpoch: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
+  /** First offset that still counts. */
   startOffset: number;
-  /** Default -1. */
+  /** Offsets past the start offset that are done with. Default -1. */
   deliveryCompleteCount?: number | undefined;
+  /** Delivery state by ranges of offsets. */
   stateBatches: ShareUpdateValueStateBatch[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareUpdateValueStateBatch {
+  /** First offset of the range. */
   firstOffset: number;
+  /** Last offset of the range, inclusive. */
   lastOffset: number;
+  /** 0 available, 2 acknowledged, 4 archived. */
   deliveryState: number;
+  /** How often the records were delivered. */
   deliveryCount: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** StreamsGroupCurrentMemberAssignmentKey, versions 0. */
 export interface StreamsGroupCurrentMemberAssignmentKey {
+  /** Id of the group. */
   groupId: string;
+  /** Id of the member. */
   memberId: string;
 }
 
@@ -49,22 +51,34 @@ function writeStreamsGroupCurrentMemberAssignmentKey(writer: Writer, message: St
 
 /** StreamsGroupCurrentMemberAssignmentValue, versions 0. */
 export interface StreamsGroupCurrentMemberAssignmentValue {
+  /** Epoch of the member. */
   memberEpoch: number;
+  /** Epoch of the member before the current one. */
   previousMemberEpoch: number;
+  /** State of the member, as its code. */
   state: number;
+  /** Tasks the member runs actively. */
   activeTasks: StreamsGroupCurrentMemberAssignmentValueTaskIds[];
+  /** Tasks the member keeps a standby of. */
   standbyTasks: StreamsGroupCurrentMemberAssignmentValueTaskIds[];
+  /** Tasks whose state the member is building up. */
   warmupTasks: StreamsGroupCurrentMemberAssignmentValueTaskIds[];
+  /** Active tasks the member has yet to give up. */
   activeTasksPendingRevocation: StreamsGroupCurrentMemberAssignmentValueTaskIds[];
+  /** Standby tasks the member has yet to give up. */
   standbyTasksPendingRevocation: StreamsGroupCurrentMemberAssignmentValueTaskIds[];
+  /** Warm-up tasks the member has yet to give up. */
   warmupTasksPendingRevocation: StreamsGroupCurrentMemberAssignmentValueTaskIds[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupCurrentMemberAssignmentValueTaskIds {
+  /** Id of the subtopology. */
   subtopologyId: string;
+  /** The partitions. */
   partitions: number[];
+  /** Epoch in which each entry was assigned, in the same order. */
   assignmentEpochs?: number[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

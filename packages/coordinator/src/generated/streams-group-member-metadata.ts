@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** StreamsGroupMemberMetadataKey, versions 0. */
 export interface StreamsGroupMemberMetadataKey {
+  /** Id of the group. */
   groupId: string;
+  /** Id of the member. */
   memberId: string;
 }
 
@@ -49,30 +51,41 @@ function writeStreamsGroupMemberMetadataKey(writer: Writer, message: StreamsGrou
 
 /** StreamsGroupMemberMetadataValue, versions 0. */
 export interface StreamsGroupMemberMetadataValue {
+  /** Instance id of a static member; null for a dynamic one. */
   instanceId: string | null;
+  /** Rack of the client or replica. */
   rackId: string | null;
+  /** Client id as the client gives it. */
   clientId: string;
+  /** Host the member connects from. */
   clientHost: string;
-  /** Default -1. */
+  /** How long members have to rejoin or to give up partitions. Default -1. */
   rebalanceTimeoutMs?: number | undefined;
+  /** Epoch of the topology. */
   topologyEpoch: number;
+  /** Id of the process the member runs in. */
   processId: string;
-  /** Default null. */
+  /** Where the instance answers interactive queries. Default null. */
   userEndpoint?: StreamsGroupMemberMetadataValueEndpoint | null | undefined;
+  /** Tags of the client, for rack-aware placing of standbys. */
   clientTags: StreamsGroupMemberMetadataValueKeyValue[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupMemberMetadataValueKeyValue {
+  /** Name of the setting or tag. */
   key: string;
+  /** Its value. */
   value: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupMemberMetadataValueEndpoint {
+  /** Host name or address. */
   host: string;
+  /** The port. */
   port: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

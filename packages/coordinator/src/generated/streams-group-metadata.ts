@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** StreamsGroupMetadataKey, versions 0. */
 export interface StreamsGroupMetadataKey {
+  /** Id of the group. */
   groupId: string;
 }
 
@@ -43,21 +44,26 @@ function writeStreamsGroupMetadataKey(writer: Writer, message: StreamsGroupMetad
 
 /** StreamsGroupMetadataValue, versions 0. */
 export interface StreamsGroupMetadataValue {
+  /** Epoch of the group. */
   epoch: number;
+  /** Hash over the subscribed topics and their partitions, all 64 bits of it. */
   metadataHash: bigint;
-  /** Default -1. */
+  /** Topology epoch that was checked against the topics; -1 for none. Default -1. */
   validatedTopologyEpoch?: number | undefined;
+  /** Settings the last assignment was computed with. */
   lastAssignmentConfigs?: StreamsGroupMetadataValueLastAssignmentConfig[] | null | undefined;
-  /** Default -1. */
+  /** Topology epoch whose description is stored; -1 for none. Default -1. */
   storedDescriptionTopologyEpoch?: number | undefined;
-  /** Default -1. */
+  /** Topology epoch whose description could not be stored; -1 for none. Default -1. */
   failedDescriptionTopologyEpoch?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupMetadataValueLastAssignmentConfig {
+  /** Name of the setting. */
   key: string;
+  /** Value of the setting. */
   value: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

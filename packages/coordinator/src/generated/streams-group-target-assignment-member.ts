@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** StreamsGroupTargetAssignmentMemberKey, versions 0. */
 export interface StreamsGroupTargetAssignmentMemberKey {
+  /** Id of the group. */
   groupId: string;
+  /** Id of the member. */
   memberId: string;
 }
 
@@ -49,15 +51,20 @@ function writeStreamsGroupTargetAssignmentMemberKey(writer: Writer, message: Str
 
 /** StreamsGroupTargetAssignmentMemberValue, versions 0. */
 export interface StreamsGroupTargetAssignmentMemberValue {
+  /** Tasks the member runs actively. */
   activeTasks: StreamsGroupTargetAssignmentMemberValueTaskIds[];
+  /** Tasks the member keeps a standby of. */
   standbyTasks: StreamsGroupTargetAssignmentMemberValueTaskIds[];
+  /** Tasks whose state the member is building up. */
   warmupTasks: StreamsGroupTargetAssignmentMemberValueTaskIds[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupTargetAssignmentMemberValueTaskIds {
+  /** Id of the subtopology. */
   subtopologyId: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

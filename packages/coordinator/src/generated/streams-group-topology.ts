@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** StreamsGroupTopologyKey, versions 0. */
 export interface StreamsGroupTopologyKey {
+  /** Id of the group. */
   groupId: string;
 }
 
@@ -43,43 +44,61 @@ function writeStreamsGroupTopologyKey(writer: Writer, message: StreamsGroupTopol
 
 /** StreamsGroupTopologyValue, versions 0. */
 export interface StreamsGroupTopologyValue {
+  /** Epoch of the topology. */
   epoch: number;
+  /** Parts of the topology that run on their own. */
   subtopologies: StreamsGroupTopologyValueSubtopology[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupTopologyValueTopicInfo {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: number;
+  /** Number of replicas; -1 for the default. */
   replicationFactor: number;
+  /** Settings of the topic. */
   topicConfigs: StreamsGroupTopologyValueTopicConfig[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupTopologyValueTopicConfig {
+  /** Name of the setting. */
   key: string;
+  /** Value of the setting. */
   value: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupTopologyValueSubtopology {
+  /** Id of the subtopology. */
   subtopologyId: string;
+  /** Topics the subtopology reads. */
   sourceTopics: string[];
+  /** Patterns of topics the subtopology reads. */
   sourceTopicRegex: string[];
+  /** Changelog topics of the subtopology's stores. */
   stateChangelogTopics: StreamsGroupTopologyValueTopicInfo[];
+  /** Repartition topics the subtopology writes. */
   repartitionSinkTopics: string[];
+  /** Repartition topics the subtopology reads. */
   repartitionSourceTopics: StreamsGroupTopologyValueTopicInfo[];
+  /** Topics that must have equally many partitions. */
   copartitionGroups: StreamsGroupTopologyValueCopartitionGroup[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupTopologyValueCopartitionGroup {
+  /** Source topics of the group, by index into the list of the subtopology. */
   sourceTopics: number[];
+  /** Source patterns of the group, by index into the list of the subtopology. */
   sourceTopicRegex: number[];
+  /** Repartition topics of the group, by index into the list of the subtopology. */
   repartitionSourceTopics: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

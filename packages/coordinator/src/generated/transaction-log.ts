@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** TransactionLogKey, versions 0. */
 export interface TransactionLogKey {
+  /** The transactional id. */
   transactionalId: string;
 }
 
@@ -43,27 +44,36 @@ function writeTransactionLogKey(writer: Writer, message: TransactionLogKey, _ver
 
 /** TransactionLogValue, versions 0-1. */
 export interface TransactionLogValue {
+  /** Id of the producer. */
   producerId: number;
-  /** Versions 1+. Default -1. */
+  /** Producer id the last transaction ended with; -1 for none. Versions 1+. Default -1. */
   previousProducerId?: number | undefined;
-  /** Versions 1+. Default -1. */
+  /** Next producer id. Versions 1+. Default -1. */
   nextProducerId?: number | undefined;
+  /** Epoch of the producer. */
   producerEpoch: number;
-  /** Versions 1+. Default -1. */
+  /** Epoch that goes with the next producer id. Versions 1+. Default -1. */
   nextProducerEpoch?: number | undefined;
+  /** How long a transaction may stay open. */
   transactionTimeoutMs: number;
+  /** State of the transaction, as its code. */
   transactionStatus: number;
+  /** Partitions in the transaction; null for none. */
   transactionPartitions: TransactionLogValuePartitionsSchema[] | null;
+  /** When the transaction last changed, in ms since 1970. */
   transactionLastUpdateTimestampMs: number;
+  /** When the transaction began, in ms since 1970; -1 for not begun. */
   transactionStartTimestampMs: number;
-  /** Versions 1+. Default 0. */
+  /** Transaction version the client speaks. Versions 1+. Default 0. */
   clientTransactionVersion?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface TransactionLogValuePartitionsSchema {
+  /** Name of the topic. */
   topic: string;
+  /** Indexes of the partitions. */
   partitionIds: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

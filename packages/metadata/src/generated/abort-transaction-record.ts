@@ -3,7 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** AbortTransactionRecord, versions 0. */
 export interface AbortTransactionRecord {
-  /** Default null. */
+  /** Why the records were abandoned; null for no reason given. Default null. */
   reason?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,13 +3,21 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** AccessControlEntryRecord, versions 0. */
 export interface AccessControlEntryRecord {
+  /** Id of the rule. */
   id: string;
+  /** Kind of the resource, as its code. */
   resourceType: number;
+  /** Name of the resource. */
   resourceName: string;
+  /** Kind of the resource's name, as the code of PatternType. */
   patternType: number;
+  /** Principal the rule is for, as type:name. */
   principal: string;
+  /** Host name or address. */
   host: string;
+  /** Operation, as the code of AclOperation. */
   operation: number;
+  /** 2 deny, 3 allow, 1 any. */
   permissionType: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,7 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** BeginTransactionRecord, versions 0. */
 export interface BeginTransactionRecord {
-  /** Default null. */
+  /** Name of the transaction, for people; null for none. Default null. */
   name?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

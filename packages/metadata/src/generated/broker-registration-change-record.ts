@@ -3,14 +3,17 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** BrokerRegistrationChangeRecord, versions 0-3. */
 export interface BrokerRegistrationChangeRecord {
+  /** Id of the broker. */
   brokerId: number;
+  /** Epoch of the broker's registration. */
   brokerEpoch: number;
+  /** -1 unfenced, 0 unchanged, 1 fenced. */
   fenced?: number | undefined;
-  /** Versions 1+. */
+  /** 0 unchanged, 1 in controlled shutdown. Versions 1+. */
   inControlledShutdown?: number | undefined;
-  /** Versions 2+. */
+  /** Log directories. Versions 2+. */
   logDirs?: string[] | undefined;
-  /** Versions 3+. Default null. */
+  /** Log directories that take no new partitions. Versions 3+. Default null. */
   cordonedLogDirs?: string[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** ClearElrRecord, versions 0. */
 export interface ClearElrRecord {
+  /** Name of the topic. */
   topicName: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

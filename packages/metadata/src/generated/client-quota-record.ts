@@ -3,16 +3,22 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** ClientQuotaRecord, versions 0. */
 export interface ClientQuotaRecord {
+  /** Parts of the entity the quota is for. */
   entity: ClientQuotaRecordEntityData[];
+  /** Name of the quota. */
   key: string;
+  /** Value of the quota. */
   value: number;
+  /** Whether to remove the quota value. */
   remove: boolean;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ClientQuotaRecordEntityData {
+  /** Kind of the entity: user, client-id or ip. */
   entityType: string;
+  /** Name of the entity; null for the default. */
   entityName: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,9 +3,13 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** ConfigRecord, versions 0. */
 export interface ConfigRecord {
+  /** Kind of the resource, as its code. */
   resourceType: number;
+  /** Name of the resource. */
   resourceName: string;
+  /** Name of the setting. */
   name: string;
+  /** Value of the setting; null removes it. */
   value: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

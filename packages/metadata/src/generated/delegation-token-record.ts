@@ -3,12 +3,19 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** DelegationTokenRecord, versions 0. */
 export interface DelegationTokenRecord {
+  /** Owner of the token. */
   owner: string;
+  /** Principal that asked for the token. */
   requester: string;
+  /** Principals that may renew the token. */
   renewers: string[];
+  /** When the token was made, in ms since 1970. */
   issueTimestamp: number;
+  /** Until when the token can be renewed, in ms since 1970. */
   maxTimestamp: number;
+  /** When the token expires, in ms since 1970. */
   expirationTimestamp: number;
+  /** Id of the token. */
   tokenId: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

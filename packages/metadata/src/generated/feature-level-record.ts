@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** FeatureLevelRecord, versions 0. */
 export interface FeatureLevelRecord {
+  /** Name of the feature. */
   name: string;
+  /** Finalized level of the feature. */
   featureLevel: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

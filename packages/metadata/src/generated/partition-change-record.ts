@@ -3,26 +3,27 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** PartitionChangeRecord, versions 0-2. */
 export interface PartitionChangeRecord {
-  /** Default -1. */
+  /** Index of the partition. Default -1. */
   partitionId?: number | undefined;
+  /** Id of the topic. */
   topicId: string;
-  /** Default null. */
+  /** Replicas in sync. Default null. */
   isr?: number[] | null | undefined;
-  /** Default -2. */
+  /** Id of the leader. Default -2. */
   leader?: number | undefined;
-  /** Default null. */
+  /** All replicas, the preferred one first. Default null. */
   replicas?: number[] | null | undefined;
-  /** Default null. */
+  /** Replicas being removed by a reassignment. Default null. */
   removingReplicas?: number[] | null | undefined;
-  /** Default null. */
+  /** Replicas being added by a reassignment. Default null. */
   addingReplicas?: number[] | null | undefined;
-  /** Default -1. */
+  /** 0 recovered, 1 recovering from an unclean election. Default -1. */
   leaderRecoveryState?: number | undefined;
-  /** Versions 1+. Default null. */
+  /** Directory id of each replica, in the same order. Versions 1+. Default null. */
   directories?: string[] | null | undefined;
-  /** Versions 2+. Default null. */
+  /** Replicas that may become leader although not in sync (ELR). Versions 2+. Default null. */
   eligibleLeaderReplicas?: number[] | null | undefined;
-  /** Versions 2+. Default null. */
+  /** Last known eligible leaders, after an unclean stop. Versions 2+. Default null. */
   lastKnownElr?: number[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

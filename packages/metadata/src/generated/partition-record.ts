@@ -3,26 +3,31 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** PartitionRecord, versions 0-2. */
 export interface PartitionRecord {
-  /** Default -1. */
+  /** Index of the partition. Default -1. */
   partitionId?: number | undefined;
+  /** Id of the topic. */
   topicId: string;
+  /** All replicas, the preferred one first. */
   replicas: number[];
+  /** Replicas in sync. */
   isr: number[];
+  /** Replicas being removed by a reassignment. */
   removingReplicas: number[];
+  /** Replicas being added by a reassignment. */
   addingReplicas: number[];
-  /** Default -1. */
+  /** Id of the leader. Default -1. */
   leader?: number | undefined;
-  /** Default 0. */
+  /** 0 recovered, 1 recovering from an unclean election. Default 0. */
   leaderRecoveryState?: number | undefined;
-  /** Default -1. */
+  /** Epoch of the leader. Default -1. */
   leaderEpoch?: number | undefined;
-  /** Default -1. */
+  /** Epoch of the partition, which grows with each change of it. Default -1. */
   partitionEpoch?: number | undefined;
-  /** Versions 1+. */
+  /** Directory id of each replica, in the same order. Versions 1+. */
   directories?: string[] | undefined;
-  /** Versions 2+. Default null. */
+  /** Replicas that may become leader although not in sync (ELR). Versions 2+. Default null. */
   eligibleLeaderReplicas?: number[] | null | undefined;
-  /** Versions 2+. Default null. */
+  /** Last known eligible leaders, after an unclean stop. Versions 2+. Default null. */
   lastKnownElr?: number[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,9 +3,11 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** ProducerIdsRecord, versions 0. */
 export interface ProducerIdsRecord {
+  /** Id of the broker. */
   brokerId: number;
-  /** Default -1. */
+  /** Epoch of the broker's registration. Default -1. */
   brokerEpoch?: number | undefined;
+  /** Next producer id. */
   nextProducerId: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,38 +3,51 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** RegisterBrokerRecord, versions 0-4. */
 export interface RegisterBrokerRecord {
+  /** Id of the broker. */
   brokerId: number;
-  /** Versions 2+. Default false. */
+  /** Whether the broker is migrating from ZooKeeper. Versions 2+. Default false. */
   isMigratingZkBroker?: boolean | undefined;
+  /** Id of this run of the process. */
   incarnationId: string;
+  /** Epoch of the broker's registration. */
   brokerEpoch: number;
+  /** Where the node can be reached. */
   endPoints: RegisterBrokerRecordBrokerEndpoint[];
+  /** Features with the levels they support. */
   features: RegisterBrokerRecordBrokerFeature[];
+  /** Rack of the node; null for none. */
   rack: string | null;
-  /** Default true. */
+  /** Whether the broker is fenced. Default true. */
   fenced?: boolean | undefined;
-  /** Versions 1+. Default false. */
+  /** Whether the broker is shutting down in order. Versions 1+. Default false. */
   inControlledShutdown?: boolean | undefined;
-  /** Versions 3+. */
+  /** Log directories. Versions 3+. */
   logDirs?: string[] | undefined;
-  /** Versions 4+. Default null. */
+  /** Log directories that take no new partitions. Versions 4+. Default null. */
   cordonedLogDirs?: string[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface RegisterBrokerRecordBrokerFeature {
+  /** Name of the feature. */
   name: string;
+  /** Lowest level supported. */
   minSupportedVersion: number;
+  /** Highest level supported. */
   maxSupportedVersion: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface RegisterBrokerRecordBrokerEndpoint {
+  /** Name of the listener. */
   name: string;
+  /** Host name or address. */
   host: string;
+  /** The port. */
   port: number;
+  /** Security protocol, as its code. */
   securityProtocol: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,27 +3,39 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** RegisterControllerRecord, versions 0. */
 export interface RegisterControllerRecord {
+  /** Id of the controller. */
   controllerId: number;
+  /** Id of this run of the process. */
   incarnationId: string;
+  /** Whether migration from ZooKeeper may begin; always false by now. */
   zkMigrationReady: boolean;
+  /** Where the node can be reached. */
   endPoints: RegisterControllerRecordControllerEndpoint[];
+  /** Features with the levels they support. */
   features: RegisterControllerRecordControllerFeature[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface RegisterControllerRecordControllerFeature {
+  /** Name of the feature. */
   name: string;
+  /** Lowest level supported. */
   minSupportedVersion: number;
+  /** Highest level supported. */
   maxSupportedVersion: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface RegisterControllerRecordControllerEndpoint {
+  /** Name of the listener. */
   name: string;
+  /** Host name or address. */
   host: string;
+  /** The port. */
   port: number;
+  /** Security protocol, as its code. */
   securityProtocol: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** RemoveAccessControlEntryRecord, versions 0. */
 export interface RemoveAccessControlEntryRecord {
+  /** Id of the rule. */
   id: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** RemoveDelegationTokenRecord, versions 0. */
 export interface RemoveDelegationTokenRecord {
+  /** Id of the token. */
   tokenId: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

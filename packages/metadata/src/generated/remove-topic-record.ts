@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** RemoveTopicRecord, versions 0. */
 export interface RemoveTopicRecord {
+  /** Id of the topic. */
   topicId: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** RemoveUserScramCredentialRecord, versions 0. */
 export interface RemoveUserScramCredentialRecord {
+  /** Name of the user. */
   name: string;
+  /** 1 SCRAM-SHA-256, 2 SCRAM-SHA-512. */
   mechanism: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** TopicRecord, versions 0. */
 export interface TopicRecord {
+  /** Name of the topic. */
   name: string;
+  /** Id of the topic. */
   topicId: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** UnfenceBrokerRecord, versions 0. */
 export interface UnfenceBrokerRecord {
+  /** Id of the broker. */
   id: number;
+  /** Epoch of the broker's registration. */
   epoch: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** UnregisterBrokerRecord, versions 0. */
 export interface UnregisterBrokerRecord {
+  /** Id of the broker. */
   brokerId: number;
+  /** Epoch of the broker's registration. */
   brokerEpoch: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** UnregisterControllerRecord, versions 0. */
 export interface UnregisterControllerRecord {
+  /** Id of the controller. */
   controllerId: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

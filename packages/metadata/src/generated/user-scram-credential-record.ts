@@ -3,11 +3,17 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** UserScramCredentialRecord, versions 0. */
 export interface UserScramCredentialRecord {
+  /** Name of the user. */
   name: string;
+  /** 1 SCRAM-SHA-256, 2 SCRAM-SHA-512. */
   mechanism: number;
+  /** Salt of the credential. */
   salt: Uint8Array;
+  /** Stored key of the SCRAM credential. */
   storedKey: Uint8Array;
+  /** Server key of the SCRAM credential. */
   serverKey: Uint8Array;
+  /** Number of iterations of the SCRAM credential. */
   iterations: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

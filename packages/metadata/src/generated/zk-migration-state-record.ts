@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** ZkMigrationStateRecord, versions 0. */
 export interface ZkMigrationStateRecord {
+  /** State of the migration from ZooKeeper, as its code. */
   zkMigrationState: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

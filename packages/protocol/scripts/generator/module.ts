@@ -59,7 +59,8 @@ function emitCodec(message: Message): string {
   ].join('\n');
 }
 
-function imports(body: string, inside: boolean): string {
+function imports(text: string, inside: boolean): string {
+  const body = text.replaceAll(/\/\*\*.*?\*\//g, '');
   const used = RUNTIME.map(([file, names]) => [file, names.filter((name) => new RegExp(`\\b${name.replace('type ', '')}\\b`).test(body))] as const);
   if (!inside) return `import { ${used.flatMap(([, names]) => names).join(', ')} } from '@millrace/protocol';\n`;
   return used

@@ -8,9 +8,13 @@ import type { Writer } from '../writer.js';
 
 /** AddOffsetsToTxnRequest, versions 0-4. */
 export interface AddOffsetsToTxnRequest {
+  /** The transactional id. */
   transactionalId: string;
+  /** Id of the producer. */
   producerId: number;
+  /** Epoch of the producer. */
   producerEpoch: number;
+  /** Id of the group. */
   groupId: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -77,7 +81,9 @@ function writeAddOffsetsToTxnRequest(writer: Writer, message: AddOffsetsToTxnReq
 
 /** AddOffsetsToTxnResponse, versions 0-4. */
 export interface AddOffsetsToTxnResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

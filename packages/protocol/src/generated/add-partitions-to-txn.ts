@@ -8,37 +8,39 @@ import type { Writer } from '../writer.js';
 
 /** AddPartitionsToTxnRequest, versions 0-5. */
 export interface AddPartitionsToTxnRequest {
-  /** Versions 4+. */
+  /** The transactions. Versions 4+. */
   transactions?: AddPartitionsToTxnRequestAddPartitionsToTxnTransaction[] | undefined;
-  /** Versions 0-3. */
+  /** The transactional id, in versions up to 3. Versions 0-3. */
   v3AndBelowTransactionalId?: string | undefined;
-  /** Versions 0-3. */
+  /** Id of the producer, in versions up to 3. Versions 0-3. */
   v3AndBelowProducerId?: number | undefined;
-  /** Versions 0-3. */
+  /** Epoch of the producer, in versions up to 3. Versions 0-3. */
   v3AndBelowProducerEpoch?: number | undefined;
-  /** Versions 0-3. */
+  /** Partitions to add, in versions up to 3. Versions 0-3. */
   v3AndBelowTopics?: AddPartitionsToTxnRequestAddPartitionsToTxnTopic[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AddPartitionsToTxnRequestAddPartitionsToTxnTopic {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AddPartitionsToTxnRequestAddPartitionsToTxnTransaction {
-  /** Versions 4+. */
+  /** The transactional id. Versions 4+. */
   transactionalId?: string | undefined;
-  /** Versions 4+. */
+  /** Id of the producer. Versions 4+. */
   producerId?: number | undefined;
-  /** Versions 4+. */
+  /** Epoch of the producer. Versions 4+. */
   producerEpoch?: number | undefined;
-  /** Versions 4+. Default false. */
+  /** Whether to check only that the partitions are in the transaction. Versions 4+. Default false. */
   verifyOnly?: boolean | undefined;
-  /** Versions 4+. */
+  /** The topics. Versions 4+. */
   topics?: AddPartitionsToTxnRequestAddPartitionsToTxnTopic[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -268,35 +270,40 @@ function writeAddPartitionsToTxnRequestAddPartitionsToTxnTransaction(writer: Wri
 
 /** AddPartitionsToTxnResponse, versions 0-5. */
 export interface AddPartitionsToTxnResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
-  /** Versions 4+. */
+  /** Error code, 0 for none. Versions 4+. */
   errorCode?: number | undefined;
-  /** Versions 4+. */
+  /** Results by transaction, as brokers ask. Versions 4+. */
   resultsByTransaction?: AddPartitionsToTxnResponseAddPartitionsToTxnResult[] | undefined;
-  /** Versions 0-3. */
+  /** Results of the one transaction of versions up to 3. Versions 0-3. */
   resultsByTopicV3AndBelow?: AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AddPartitionsToTxnResponseAddPartitionsToTxnPartitionResult {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   partitionErrorCode: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult {
+  /** Name of the topic. */
   name: string;
+  /** One result per partition. */
   resultsByPartition: AddPartitionsToTxnResponseAddPartitionsToTxnPartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AddPartitionsToTxnResponseAddPartitionsToTxnResult {
-  /** Versions 4+. */
+  /** The transactional id. Versions 4+. */
   transactionalId?: string | undefined;
-  /** Versions 4+. */
+  /** One result per topic. Versions 4+. */
   topicResults?: AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

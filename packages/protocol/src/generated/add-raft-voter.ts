@@ -8,20 +8,28 @@ import type { Writer } from '../writer.js';
 
 /** AddRaftVoterRequest, versions 0-1. */
 export interface AddRaftVoterRequest {
+  /** Id of the cluster. */
   clusterId: string | null;
+  /** How long the server may take. */
   timeoutMs: number;
+  /** Id of the voter. */
   voterId: number;
+  /** Directory id of the voter. */
   voterDirectoryId: string;
+  /** Where the node can be reached. */
   listeners: AddRaftVoterRequestListener[];
-  /** Versions 1+. Default true. */
+  /** Whether to answer only once the new voter set is committed. Versions 1+. Default true. */
   ackWhenCommitted?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AddRaftVoterRequestListener {
+  /** Name of the listener. */
   name: string;
+  /** Host name or address. */
   host: string;
+  /** The port. */
   port: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -149,8 +157,11 @@ function writeAddRaftVoterRequestListener(writer: Writer, message: AddRaftVoterR
 
 /** AddRaftVoterResponse, versions 0-1. */
 export interface AddRaftVoterResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

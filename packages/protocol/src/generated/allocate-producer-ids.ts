@@ -8,8 +8,9 @@ import type { Writer } from '../writer.js';
 
 /** AllocateProducerIdsRequest, versions 0. */
 export interface AllocateProducerIdsRequest {
+  /** Id of the broker. */
   brokerId: number;
-  /** Default -1. */
+  /** Epoch of the broker's registration. Default -1. */
   brokerEpoch?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -62,9 +63,13 @@ function writeAllocateProducerIdsRequest(writer: Writer, message: AllocateProduc
 
 /** AllocateProducerIdsResponse, versions 0. */
 export interface AllocateProducerIdsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** First id of the block. */
   producerIdStart: number;
+  /** How many ids the block has. */
   producerIdLen: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

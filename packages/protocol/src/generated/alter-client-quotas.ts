@@ -8,29 +8,38 @@ import type { Writer } from '../writer.js';
 
 /** AlterClientQuotasRequest, versions 0-1. */
 export interface AlterClientQuotasRequest {
+  /** One entry per entity. */
   entries: AlterClientQuotasRequestEntryData[];
+  /** Whether to check only and change nothing. */
   validateOnly: boolean;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterClientQuotasRequestEntryData {
+  /** Parts of the entity the quota is for. */
   entity: AlterClientQuotasRequestEntityData[];
+  /** Quota values to set or remove. */
   ops: AlterClientQuotasRequestOpData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterClientQuotasRequestOpData {
+  /** Name of the quota. */
   key: string;
+  /** Value of the quota. */
   value: number;
+  /** Whether to remove the quota value. */
   remove: boolean;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterClientQuotasRequestEntityData {
+  /** Kind of the entity: user, client-id or ip. */
   entityType: string;
+  /** Name of the entity; null for the default. */
   entityName: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -231,22 +240,29 @@ function writeAlterClientQuotasRequestEntityData(writer: Writer, message: AlterC
 
 /** AlterClientQuotasResponse, versions 0-1. */
 export interface AlterClientQuotasResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** One entry per entity. */
   entries: AlterClientQuotasResponseEntryData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterClientQuotasResponseEntryData {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
+  /** Parts of the entity the quota is for. */
   entity: AlterClientQuotasResponseEntityData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterClientQuotasResponseEntityData {
+  /** Kind of the entity: user, client-id or ip. */
   entityType: string;
+  /** Name of the entity; null for the default. */
   entityName: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,22 +8,29 @@ import type { Writer } from '../writer.js';
 
 /** AlterConfigsRequest, versions 0-2. */
 export interface AlterConfigsRequest {
+  /** The resources. */
   resources: AlterConfigsRequestAlterConfigsResource[];
+  /** Whether to check only and change nothing. */
   validateOnly: boolean;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterConfigsRequestAlterConfigsResource {
+  /** Kind of the resource, as its code. */
   resourceType: number;
+  /** Name of the resource. */
   resourceName: string;
+  /** Settings. */
   configs: AlterConfigsRequestAlterableConfig[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterConfigsRequestAlterableConfig {
+  /** Name of the setting. */
   name: string;
+  /** Value of the setting; null for none. */
   value: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -179,16 +186,22 @@ function writeAlterConfigsRequestAlterableConfig(writer: Writer, message: AlterC
 
 /** AlterConfigsResponse, versions 0-2. */
 export interface AlterConfigsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** One answer per topic or resource. */
   responses: AlterConfigsResponseAlterConfigsResourceResponse[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterConfigsResponseAlterConfigsResourceResponse {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
+  /** Kind of the resource, as its code. */
   resourceType: number;
+  /** Name of the resource. */
   resourceName: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

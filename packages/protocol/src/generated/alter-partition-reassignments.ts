@@ -8,25 +8,29 @@ import type { Writer } from '../writer.js';
 
 /** AlterPartitionReassignmentsRequest, versions 0-1. */
 export interface AlterPartitionReassignmentsRequest {
-  /** Default 60000. */
+  /** How long the server may take. Default 60000. */
   timeoutMs?: number | undefined;
-  /** Versions 1+. Default true. */
+  /** Whether the number of replicas may change. Versions 1+. Default true. */
   allowReplicationFactorChange?: boolean | undefined;
+  /** The topics. */
   topics: AlterPartitionReassignmentsRequestReassignableTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterPartitionReassignmentsRequestReassignableTopic {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: AlterPartitionReassignmentsRequestReassignablePartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterPartitionReassignmentsRequestReassignablePartition {
+  /** Index of the partition. */
   partitionIndex: number;
-  /** Default null. */
+  /** All replicas, the preferred one first. Default null. */
   replicas?: number[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -194,26 +198,35 @@ function writeAlterPartitionReassignmentsRequestReassignablePartition(writer: Wr
 
 /** AlterPartitionReassignmentsResponse, versions 0-1. */
 export interface AlterPartitionReassignmentsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
-  /** Versions 1+. Default true. */
+  /** Whether the number of replicas may change. Versions 1+. Default true. */
   allowReplicationFactorChange?: boolean | undefined;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
+  /** One answer per topic or resource. */
   responses: AlterPartitionReassignmentsResponseReassignableTopicResponse[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterPartitionReassignmentsResponseReassignableTopicResponse {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: AlterPartitionReassignmentsResponseReassignablePartitionResponse[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterPartitionReassignmentsResponseReassignablePartitionResponse {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,39 +8,46 @@ import type { Writer } from '../writer.js';
 
 /** AlterPartitionRequest, versions 2-3. */
 export interface AlterPartitionRequest {
+  /** Id of the broker. */
   brokerId: number;
-  /** Default -1. */
+  /** Epoch of the broker's registration. Default -1. */
   brokerEpoch?: number | undefined;
+  /** The topics. */
   topics: AlterPartitionRequestTopicData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterPartitionRequestTopicData {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: AlterPartitionRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterPartitionRequestPartitionData {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
-  /** Versions 2. */
+  /** New in-sync replicas. Versions 2. */
   newIsr?: number[] | undefined;
-  /** Versions 3+. */
+  /** New in-sync replicas with their broker epochs. Versions 3+. */
   newIsrWithEpochs?: AlterPartitionRequestBrokerState[] | undefined;
-  /** Default 0. */
+  /** 0 recovered, 1 recovering from an unclean election. Default 0. */
   leaderRecoveryState?: number | undefined;
+  /** Epoch of the partition, which grows with each change of it. */
   partitionEpoch: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterPartitionRequestBrokerState {
-  /** Versions 3+. */
+  /** Id of the broker. Versions 3+. */
   brokerId?: number | undefined;
-  /** Versions 3+. Default -1. */
+  /** Epoch of the broker's registration. Versions 3+. Default -1. */
   brokerEpoch?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -268,28 +275,39 @@ function writeAlterPartitionRequestBrokerState(writer: Writer, message: AlterPar
 
 /** AlterPartitionResponse, versions 2-3. */
 export interface AlterPartitionResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The topics. */
   topics: AlterPartitionResponseTopicData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterPartitionResponseTopicData {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: AlterPartitionResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterPartitionResponsePartitionData {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** Id of the leader; -1 for unknown. */
   leaderId: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
+  /** Replicas in sync. */
   isr: number[];
-  /** Default 0. */
+  /** 0 recovered, 1 recovering from an unclean election. Default 0. */
   leaderRecoveryState?: number | undefined;
+  /** Epoch of the partition, which grows with each change of it. */
   partitionEpoch: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

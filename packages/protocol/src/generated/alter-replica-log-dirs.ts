@@ -8,20 +8,25 @@ import type { Writer } from '../writer.js';
 
 /** AlterReplicaLogDirsRequest, versions 1-2. */
 export interface AlterReplicaLogDirsRequest {
+  /** Log directories and what is to move there. */
   dirs: AlterReplicaLogDirsRequestAlterReplicaLogDir[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterReplicaLogDirsRequestAlterReplicaLogDir {
+  /** Path of the log directory. */
   path: string;
+  /** The topics. */
   topics: AlterReplicaLogDirsRequestAlterReplicaLogDirTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterReplicaLogDirsRequestAlterReplicaLogDirTopic {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -178,21 +183,27 @@ function writeAlterReplicaLogDirsRequestAlterReplicaLogDirTopic(writer: Writer, 
 
 /** AlterReplicaLogDirsResponse, versions 1-2. */
 export interface AlterReplicaLogDirsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** One result per item asked for. */
   results: AlterReplicaLogDirsResponseAlterReplicaLogDirTopicResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterReplicaLogDirsResponseAlterReplicaLogDirTopicResult {
+  /** Name of the topic. */
   topicName: string;
+  /** The partitions. */
   partitions: AlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResult {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,21 +8,27 @@ import type { Writer } from '../writer.js';
 
 /** AlterShareGroupOffsetsRequest, versions 0. */
 export interface AlterShareGroupOffsetsRequest {
+  /** Id of the group. */
   groupId: string;
+  /** The topics. */
   topics: AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestTopic {
+  /** Name of the topic. */
   topicName: string;
+  /** The partitions. */
   partitions: AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestPartition {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** First offset that still counts. */
   startOffset: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -161,27 +167,35 @@ function writeAlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestPartitio
 
 /** AlterShareGroupOffsetsResponse, versions 0. */
 export interface AlterShareGroupOffsetsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
+  /** One answer per topic or resource. */
   responses: AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponseTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponseTopic {
+  /** Name of the topic. */
   topicName: string;
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponsePartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponsePartition {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,24 +8,33 @@ import type { Writer } from '../writer.js';
 
 /** AlterUserScramCredentialsRequest, versions 0. */
 export interface AlterUserScramCredentialsRequest {
+  /** Credentials to remove. */
   deletions: AlterUserScramCredentialsRequestScramCredentialDeletion[];
+  /** Credentials to add or replace. */
   upsertions: AlterUserScramCredentialsRequestScramCredentialUpsertion[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterUserScramCredentialsRequestScramCredentialUpsertion {
+  /** Name of the user. */
   name: string;
+  /** 1 SCRAM-SHA-256, 2 SCRAM-SHA-512. */
   mechanism: number;
+  /** Number of iterations of the SCRAM credential. */
   iterations: number;
+  /** Salt of the credential. */
   salt: Uint8Array;
+  /** Password after salting and iterating. */
   saltedPassword: Uint8Array;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterUserScramCredentialsRequestScramCredentialDeletion {
+  /** Name of the user. */
   name: string;
+  /** 1 SCRAM-SHA-256, 2 SCRAM-SHA-512. */
   mechanism: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -177,15 +186,20 @@ function writeAlterUserScramCredentialsRequestScramCredentialDeletion(writer: Wr
 
 /** AlterUserScramCredentialsResponse, versions 0. */
 export interface AlterUserScramCredentialsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** One result per item asked for. */
   results: AlterUserScramCredentialsResponseAlterUserScramCredentialsResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AlterUserScramCredentialsResponseAlterUserScramCredentialsResult {
+  /** Name of the user. */
   user: string;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,13 +8,13 @@ import type { Writer } from '../writer.js';
 
 /** ApiVersionsRequest, versions 0-5. */
 export interface ApiVersionsRequest {
-  /** Versions 3+. */
+  /** Name of the client library. Versions 3+. */
   clientSoftwareName?: string | undefined;
-  /** Versions 3+. */
+  /** Version of the client library. Versions 3+. */
   clientSoftwareVersion?: string | undefined;
-  /** Versions 5+. Default null. */
+  /** Id of the cluster. Versions 5+. Default null. */
   clusterId?: string | null | undefined;
-  /** Versions 5+. Default -1. */
+  /** Id of the node. Versions 5+. Default -1. */
   nodeId?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -101,47 +101,52 @@ function writeApiVersionsRequest(writer: Writer, message: ApiVersionsRequest, ve
 
 /** ApiVersionsResponse, versions 0-5. */
 export interface ApiVersionsResponse {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The APIs served, with their versions. */
   apiKeys: ApiVersionsResponseApiVersion[];
-  /** Versions 1+. */
+  /** How long the client is held back by a quota, 0 for not at all. Versions 1+. */
   throttleTimeMs?: number | undefined;
-  /** Versions 3+. */
+  /** Features this node supports, with their levels. Versions 3+. */
   supportedFeatures?: ApiVersionsResponseSupportedFeatureKey[] | undefined;
-  /** Versions 3+. Default -1. */
+  /** Epoch of the finalized features; -1 for unknown. Versions 3+. Default -1. */
   finalizedFeaturesEpoch?: number | undefined;
-  /** Versions 3+. */
+  /** Features of the cluster with their finalized levels. Versions 3+. */
   finalizedFeatures?: ApiVersionsResponseFinalizedFeatureKey[] | undefined;
-  /** Versions 3+. Default false. */
+  /** Whether migration from ZooKeeper may begin; always false by now. Versions 3+. Default false. */
   zkMigrationReady?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ApiVersionsResponseFinalizedFeatureKey {
-  /** Versions 3+. */
+  /** Name of the feature. Versions 3+. */
   name?: string | undefined;
-  /** Versions 3+. */
+  /** Highest finalized level; 0 removes the feature. Versions 3+. */
   maxVersionLevel?: number | undefined;
-  /** Versions 3+. */
+  /** Lowest finalized level. Versions 3+. */
   minVersionLevel?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ApiVersionsResponseSupportedFeatureKey {
-  /** Versions 3+. */
+  /** Name of the feature. Versions 3+. */
   name?: string | undefined;
-  /** Versions 3+. */
+  /** Lowest level. Versions 3+. */
   minVersion?: number | undefined;
-  /** Versions 3+. */
+  /** Highest level. Versions 3+. */
   maxVersion?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ApiVersionsResponseApiVersion {
+  /** Key of the API. */
   apiKey: number;
+  /** Lowest version. */
   minVersion: number;
+  /** Highest version. */
   maxVersion: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,29 +8,36 @@ import type { Writer } from '../writer.js';
 
 /** AssignReplicasToDirsRequest, versions 0. */
 export interface AssignReplicasToDirsRequest {
+  /** Id of the broker. */
   brokerId: number;
-  /** Default -1. */
+  /** Epoch of the broker's registration. Default -1. */
   brokerEpoch?: number | undefined;
+  /** Directory id of each replica, in the same order. */
   directories: AssignReplicasToDirsRequestDirectoryData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AssignReplicasToDirsRequestDirectoryData {
+  /** Directory id. */
   id: string;
+  /** Topics in the directory. */
   topics: AssignReplicasToDirsRequestTopicData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AssignReplicasToDirsRequestTopicData {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: AssignReplicasToDirsRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AssignReplicasToDirsRequestPartitionData {
+  /** Index of the partition. */
   partitionIndex: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -212,29 +219,38 @@ function writeAssignReplicasToDirsRequestPartitionData(writer: Writer, message: 
 
 /** AssignReplicasToDirsResponse, versions 0. */
 export interface AssignReplicasToDirsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** Directory id of each replica, in the same order. */
   directories: AssignReplicasToDirsResponseDirectoryData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AssignReplicasToDirsResponseDirectoryData {
+  /** Directory id. */
   id: string;
+  /** Topics in the directory. */
   topics: AssignReplicasToDirsResponseTopicData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AssignReplicasToDirsResponseTopicData {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: AssignReplicasToDirsResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AssignReplicasToDirsResponsePartitionData {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -9,40 +9,46 @@ import type { Writer } from '../writer.js';
 
 /** BeginQuorumEpochRequest, versions 0-1. */
 export interface BeginQuorumEpochRequest {
-  /** Default null. */
+  /** Id of the cluster. Default null. */
   clusterId?: string | null | undefined;
-  /** Versions 1+. Default -1. */
+  /** Id of the voter. Versions 1+. Default -1. */
   voterId?: number | undefined;
+  /** The topics. */
   topics: BeginQuorumEpochRequestTopicData[];
-  /** Versions 1+. */
+  /** Where the leader can be reached. Versions 1+. */
   leaderEndpoints?: BeginQuorumEpochRequestLeaderEndpoint[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface BeginQuorumEpochRequestLeaderEndpoint {
-  /** Versions 1+. */
+  /** Name of the listener. Versions 1+. */
   name?: string | undefined;
-  /** Versions 1+. */
+  /** Host name or address. Versions 1+. */
   host?: string | undefined;
-  /** Versions 1+. */
+  /** The port. Versions 1+. */
   port?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface BeginQuorumEpochRequestTopicData {
+  /** Name of the topic. */
   topicName: string;
+  /** The partitions. */
   partitions: BeginQuorumEpochRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface BeginQuorumEpochRequestPartitionData {
+  /** Index of the partition. */
   partitionIndex: number;
-  /** Versions 1+. */
+  /** Directory id of the voter. Versions 1+. */
   voterDirectoryId?: string | undefined;
+  /** Id of the leader; -1 for unknown. */
   leaderId: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -273,36 +279,44 @@ function writeBeginQuorumEpochRequestPartitionData(writer: Writer, message: Begi
 
 /** BeginQuorumEpochResponse, versions 0-1. */
 export interface BeginQuorumEpochResponse {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The topics. */
   topics: BeginQuorumEpochResponseTopicData[];
-  /** Versions 1+. */
+  /** Where the leaders named above can be reached. Versions 1+. */
   nodeEndpoints?: BeginQuorumEpochResponseNodeEndpoint[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface BeginQuorumEpochResponseNodeEndpoint {
-  /** Versions 1+. */
+  /** Id of the node. Versions 1+. */
   nodeId?: number | undefined;
-  /** Versions 1+. */
+  /** Host name or address. Versions 1+. */
   host?: string | undefined;
-  /** Versions 1+. */
+  /** The port. Versions 1+. */
   port?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface BeginQuorumEpochResponseTopicData {
+  /** Name of the topic. */
   topicName: string;
+  /** The partitions. */
   partitions: BeginQuorumEpochResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface BeginQuorumEpochResponsePartitionData {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** Id of the leader; -1 for unknown. */
   leaderId: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

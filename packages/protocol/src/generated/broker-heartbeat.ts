@@ -8,15 +8,19 @@ import type { Writer } from '../writer.js';
 
 /** BrokerHeartbeatRequest, versions 0-2. */
 export interface BrokerHeartbeatRequest {
+  /** Id of the broker. */
   brokerId: number;
-  /** Default -1. */
+  /** Epoch of the broker's registration. Default -1. */
   brokerEpoch?: number | undefined;
+  /** Offset of the last metadata record the broker has applied. */
   currentMetadataOffset: number;
+  /** Whether the broker asks to be fenced. */
   wantFence: boolean;
+  /** Whether the broker asks to stop. */
   wantShutDown: boolean;
-  /** Versions 1+. */
+  /** Directory ids of the log directories that failed. Versions 1+. */
   offlineLogDirs?: string[] | undefined;
-  /** Versions 2+. Default null. */
+  /** Log directories that take no new partitions. Versions 2+. Default null. */
   cordonedLogDirs?: string[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -164,12 +168,15 @@ function writeBrokerHeartbeatRequest(writer: Writer, message: BrokerHeartbeatReq
 
 /** BrokerHeartbeatResponse, versions 0-2. */
 export interface BrokerHeartbeatResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default false. */
+  /** Whether the broker has caught up with the metadata log. Default false. */
   isCaughtUp?: boolean | undefined;
-  /** Default true. */
+  /** Whether the broker is fenced. Default true. */
   isFenced?: boolean | undefined;
+  /** Whether the broker may stop now. */
   shouldShutDown: boolean;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,34 +8,47 @@ import type { Writer } from '../writer.js';
 
 /** BrokerRegistrationRequest, versions 0-4. */
 export interface BrokerRegistrationRequest {
+  /** Id of the broker. */
   brokerId: number;
+  /** Id of the cluster. */
   clusterId: string;
+  /** Id of this run of the process. */
   incarnationId: string;
+  /** Where the node can be reached. */
   listeners: BrokerRegistrationRequestListener[];
+  /** Features with the levels they support. */
   features: BrokerRegistrationRequestFeature[];
+  /** Rack of the node; null for none. */
   rack: string | null;
-  /** Versions 1+. Default false. */
+  /** Whether the broker is migrating from ZooKeeper. Versions 1+. Default false. */
   isMigratingZkBroker?: boolean | undefined;
-  /** Versions 2+. */
+  /** Log directories. Versions 2+. */
   logDirs?: string[] | undefined;
-  /** Versions 3+. Default -1. */
+  /** Epoch of the registration before a clean stop; -1 for unknown. Versions 3+. Default -1. */
   previousBrokerEpoch?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface BrokerRegistrationRequestFeature {
+  /** Name of the feature. */
   name: string;
+  /** Lowest level supported. */
   minSupportedVersion: number;
+  /** Highest level supported. */
   maxSupportedVersion: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface BrokerRegistrationRequestListener {
+  /** Name of the listener. */
   name: string;
+  /** Host name or address. */
   host: string;
+  /** The port. */
   port: number;
+  /** Security protocol, as its code. */
   securityProtocol: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -247,9 +260,11 @@ function writeBrokerRegistrationRequestListener(writer: Writer, message: BrokerR
 
 /** BrokerRegistrationResponse, versions 0-4. */
 export interface BrokerRegistrationResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default -1. */
+  /** Epoch of the broker's registration. Default -1. */
   brokerEpoch?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

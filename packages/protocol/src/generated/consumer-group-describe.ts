@@ -8,7 +8,9 @@ import type { Writer } from '../writer.js';
 
 /** ConsumerGroupDescribeRequest, versions 0-1. */
 export interface ConsumerGroupDescribeRequest {
+  /** Ids of the groups. */
   groupIds: string[];
+  /** Whether to tell what the asker may do. */
   includeAuthorizedOperations: boolean;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -72,57 +74,77 @@ function writeConsumerGroupDescribeRequest(writer: Writer, message: ConsumerGrou
 
 /** ConsumerGroupDescribeResponse, versions 0-1. */
 export interface ConsumerGroupDescribeResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** The groups. */
   groups: ConsumerGroupDescribeResponseDescribedGroup[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ConsumerGroupDescribeResponseAssignment {
+  /** Partitions by topic. */
   topicPartitions: ConsumerGroupDescribeResponseTopicPartitions[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ConsumerGroupDescribeResponseTopicPartitions {
+  /** Id of the topic. */
   topicId: string;
+  /** Name of the topic. */
   topicName: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ConsumerGroupDescribeResponseDescribedGroup {
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
+  /** Id of the group. */
   groupId: string;
+  /** State of the group by name. */
   groupState: string;
+  /** Epoch of the group. */
   groupEpoch: number;
+  /** Epoch of the assignment. */
   assignmentEpoch: number;
+  /** Name of the assignor that computed the assignment. */
   assignorName: string;
+  /** The members. */
   members: ConsumerGroupDescribeResponseMember[];
-  /** Default -2147483648. */
+  /** Bits of the operations allowed to the asker; -2147483648 when not asked for. Default -2147483648. */
   authorizedOperations?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ConsumerGroupDescribeResponseMember {
+  /** Id of the member. */
   memberId: string;
-  /** Default null. */
+  /** Instance id of a static member; null for a dynamic one. Default null. */
   instanceId?: string | null | undefined;
-  /** Default null. */
+  /** Rack of the client or replica. Default null. */
   rackId?: string | null | undefined;
+  /** Epoch of the member. */
   memberEpoch: number;
+  /** Client id as the client gives it. */
   clientId: string;
+  /** Host the member connects from. */
   clientHost: string;
+  /** Topics subscribed to by name; null for no change. */
   subscribedTopicNames: string[];
-  /** Default null. */
+  /** Pattern (RE2) subscribed to; null for none or no change. Default null. */
   subscribedTopicRegex?: string | null | undefined;
+  /** What the member is assigned. */
   assignment: ConsumerGroupDescribeResponseAssignment;
+  /** What the member is to have in the end. */
   targetAssignment: ConsumerGroupDescribeResponseAssignment;
-  /** Versions 1+. Default -1. */
+  /** 0 classic, 1 consumer, -1 unknown. Versions 1+. Default -1. */
   memberType?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,29 +8,34 @@ import type { Writer } from '../writer.js';
 
 /** ConsumerGroupHeartbeatRequest, versions 0-1. */
 export interface ConsumerGroupHeartbeatRequest {
+  /** Id of the group. */
   groupId: string;
+  /** Id of the member. */
   memberId: string;
+  /** Epoch of the member. */
   memberEpoch: number;
-  /** Default null. */
+  /** Instance id of a static member; null for a dynamic one. Default null. */
   instanceId?: string | null | undefined;
-  /** Default null. */
+  /** Rack of the client or replica. Default null. */
   rackId?: string | null | undefined;
-  /** Default -1. */
+  /** How long members have to rejoin or to give up partitions. Default -1. */
   rebalanceTimeoutMs?: number | undefined;
-  /** Default null. */
+  /** Topics subscribed to by name; null for no change. Default null. */
   subscribedTopicNames?: string[] | null | undefined;
-  /** Versions 1+. Default null. */
+  /** Pattern (RE2) subscribed to; null for none or no change. Versions 1+. Default null. */
   subscribedTopicRegex?: string | null | undefined;
-  /** Default null. */
+  /** Assignor the member wishes for; null for no change or no wish. Default null. */
   serverAssignor?: string | null | undefined;
-  /** Default null. */
+  /** Partitions by topic. Default null. */
   topicPartitions?: ConsumerGroupHeartbeatRequestTopicPartitions[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ConsumerGroupHeartbeatRequestTopicPartitions {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -205,28 +210,35 @@ function writeConsumerGroupHeartbeatRequestTopicPartitions(writer: Writer, messa
 
 /** ConsumerGroupHeartbeatResponse, versions 0-1. */
 export interface ConsumerGroupHeartbeatResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
-  /** Default null. */
+  /** Id of the member. Default null. */
   memberId?: string | null | undefined;
+  /** Epoch of the member. */
   memberEpoch: number;
+  /** How often the member should send heartbeats. */
   heartbeatIntervalMs: number;
-  /** Default null. */
+  /** What the member is assigned. Default null. */
   assignment?: ConsumerGroupHeartbeatResponseAssignment | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ConsumerGroupHeartbeatResponseTopicPartitions {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ConsumerGroupHeartbeatResponseAssignment {
+  /** Partitions by topic. */
   topicPartitions: ConsumerGroupHeartbeatResponseTopicPartitions[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -7,13 +7,16 @@ import type { Writer } from '../writer.js';
 
 /** ConsumerProtocolAssignment, versions 0-3. */
 export interface ConsumerProtocolAssignment {
+  /** Partitions assigned to the member. */
   assignedPartitions: ConsumerProtocolAssignmentTopicPartition[];
-  /** Default null. */
+  /** Bytes of the assignor's own. Default null. */
   userData?: Uint8Array | null | undefined;
 }
 
 export interface ConsumerProtocolAssignmentTopicPartition {
+  /** Name of the topic. */
   topic: string;
+  /** The partitions. */
   partitions: number[];
 }
 

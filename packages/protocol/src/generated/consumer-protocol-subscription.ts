@@ -7,21 +7,22 @@ import type { Writer } from '../writer.js';
 
 /** ConsumerProtocolSubscription, versions 0-3. */
 export interface ConsumerProtocolSubscription {
+  /** The topics. */
   topics: string[];
-  /** Default null. */
+  /** Bytes of the assignor's own. Default null. */
   userData?: Uint8Array | null | undefined;
-  /** Versions 1+. */
+  /** Partitions the member holds already. Versions 1+. */
   ownedPartitions?: ConsumerProtocolSubscriptionTopicPartition[] | undefined;
-  /** Versions 2+. Default -1. */
+  /** Generation of the group. Versions 2+. Default -1. */
   generationId?: number | undefined;
-  /** Versions 3+. Default null. */
+  /** Rack of the client or replica. Versions 3+. Default null. */
   rackId?: string | null | undefined;
 }
 
 export interface ConsumerProtocolSubscriptionTopicPartition {
-  /** Versions 1+. */
+  /** Name of the topic. Versions 1+. */
   topic?: string | undefined;
-  /** Versions 1+. */
+  /** The partitions. Versions 1+. */
   partitions?: number[] | undefined;
 }
 

@@ -8,27 +8,39 @@ import type { Writer } from '../writer.js';
 
 /** ControllerRegistrationRequest, versions 0. */
 export interface ControllerRegistrationRequest {
+  /** Id of the controller. */
   controllerId: number;
+  /** Id of this run of the process. */
   incarnationId: string;
+  /** Whether migration from ZooKeeper may begin; always false by now. */
   zkMigrationReady: boolean;
+  /** Where the node can be reached. */
   listeners: ControllerRegistrationRequestListener[];
+  /** Features with the levels they support. */
   features: ControllerRegistrationRequestFeature[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ControllerRegistrationRequestFeature {
+  /** Name of the feature. */
   name: string;
+  /** Lowest level supported. */
   minSupportedVersion: number;
+  /** Highest level supported. */
   maxSupportedVersion: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ControllerRegistrationRequestListener {
+  /** Name of the listener. */
   name: string;
+  /** Host name or address. */
   host: string;
+  /** The port. */
   port: number;
+  /** Security protocol, as its code. */
   securityProtocol: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -195,8 +207,11 @@ function writeControllerRegistrationRequestListener(writer: Writer, message: Con
 
 /** ControllerRegistrationResponse, versions 0. */
 export interface ControllerRegistrationResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

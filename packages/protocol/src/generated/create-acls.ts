@@ -8,19 +8,26 @@ import type { Writer } from '../writer.js';
 
 /** CreateAclsRequest, versions 1-3. */
 export interface CreateAclsRequest {
+  /** The rules to create. */
   creations: CreateAclsRequestAclCreation[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface CreateAclsRequestAclCreation {
+  /** Kind of the resource, as its code. */
   resourceType: number;
+  /** Name of the resource. */
   resourceName: string;
-  /** Default 3. */
+  /** Kind of the resource's name, as the code of PatternType. Default 3. */
   resourcePatternType?: number | undefined;
+  /** Principal the rule is for, as type:name. */
   principal: string;
+  /** Host name or address. */
   host: string;
+  /** Operation, as the code of AclOperation. */
   operation: number;
+  /** 2 deny, 3 allow, 1 any. */
   permissionType: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -144,14 +151,18 @@ function writeCreateAclsRequestAclCreation(writer: Writer, message: CreateAclsRe
 
 /** CreateAclsResponse, versions 1-3. */
 export interface CreateAclsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** One result per item asked for. */
   results: CreateAclsResponseAclCreationResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface CreateAclsResponseAclCreationResult {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,18 +8,22 @@ import type { Writer } from '../writer.js';
 
 /** CreateDelegationTokenRequest, versions 1-3. */
 export interface CreateDelegationTokenRequest {
-  /** Versions 3+. */
+  /** Principal type of the owner; null for the asker. Versions 3+. */
   ownerPrincipalType?: string | null | undefined;
-  /** Versions 3+. */
+  /** Name of the owner; null for the asker. Versions 3+. */
   ownerPrincipalName?: string | null | undefined;
+  /** Principals that may renew the token. */
   renewers: CreateDelegationTokenRequestCreatableRenewers[];
+  /** Longest life of the token; -1 for the server's own limit. */
   maxLifetimeMs: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface CreateDelegationTokenRequestCreatableRenewers {
+  /** Type of the principal, such as User. */
   principalType: string;
+  /** Name of the principal. */
   principalName: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -147,18 +151,27 @@ function writeCreateDelegationTokenRequestCreatableRenewers(writer: Writer, mess
 
 /** CreateDelegationTokenResponse, versions 1-3. */
 export interface CreateDelegationTokenResponse {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** Type of the principal, such as User. */
   principalType: string;
+  /** Name of the principal. */
   principalName: string;
-  /** Versions 3+. */
+  /** Type of the principal that asked for the token. Versions 3+. */
   tokenRequesterPrincipalType?: string | undefined;
-  /** Versions 3+. */
+  /** Name of the principal that asked for the token. Versions 3+. */
   tokenRequesterPrincipalName?: string | undefined;
+  /** When the token was made, in ms since 1970. */
   issueTimestampMs: number;
+  /** When the token expires, in ms since 1970. */
   expiryTimestampMs: number;
+  /** Until when the token can be renewed, in ms since 1970. */
   maxTimestampMs: number;
+  /** Id of the token. */
   tokenId: string;
+  /** Secret of the token. */
   hmac: Uint8Array;
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,22 +8,29 @@ import type { Writer } from '../writer.js';
 
 /** CreatePartitionsRequest, versions 0-3. */
 export interface CreatePartitionsRequest {
+  /** The topics. */
   topics: CreatePartitionsRequestCreatePartitionsTopic[];
+  /** How long the server may take. */
   timeoutMs: number;
+  /** Whether to check only and change nothing. */
   validateOnly: boolean;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface CreatePartitionsRequestCreatePartitionsTopic {
+  /** Name of the topic. */
   name: string;
+  /** Number of partitions the topic is to have. */
   count: number;
+  /** Assignments, one per entry. */
   assignments: CreatePartitionsRequestCreatePartitionsAssignment[] | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface CreatePartitionsRequestCreatePartitionsAssignment {
+  /** Brokers that get the replicas; the first is preferred. */
   brokerIds: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -196,16 +203,20 @@ function writeCreatePartitionsRequestCreatePartitionsAssignment(writer: Writer, 
 
 /** CreatePartitionsResponse, versions 0-3. */
 export interface CreatePartitionsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** One result per item asked for. */
   results: CreatePartitionsResponseCreatePartitionsTopicResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface CreatePartitionsResponseCreatePartitionsTopicResult {
+  /** Name of the topic. */
   name: string;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -9,34 +9,44 @@ import type { Writer } from '../writer.js';
 
 /** CreateTopicsRequest, versions 2-7. */
 export interface CreateTopicsRequest {
+  /** The topics. */
   topics: CreateTopicsRequestCreatableTopic[];
-  /** Default 60000. */
+  /** How long the server may take. Default 60000. */
   timeoutMs?: number | undefined;
-  /** Default false. */
+  /** Whether to check only and change nothing. Default false. */
   validateOnly?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface CreateTopicsRequestCreatableTopic {
+  /** Name of the topic. */
   name: string;
+  /** Number of partitions; -1 for the default. */
   numPartitions: number;
+  /** Number of replicas; -1 for the default. */
   replicationFactor: number;
+  /** Assignments, one per entry. */
   assignments: CreateTopicsRequestCreatableReplicaAssignment[];
+  /** Settings. */
   configs: CreateTopicsRequestCreatableTopicConfig[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface CreateTopicsRequestCreatableTopicConfig {
+  /** Name of the setting. */
   name: string;
+  /** Value of the setting. */
   value: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface CreateTopicsRequestCreatableReplicaAssignment {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Brokers that get the replicas; the first is preferred. */
   brokerIds: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -263,40 +273,45 @@ function writeCreateTopicsRequestCreatableReplicaAssignment(writer: Writer, mess
 
 /** CreateTopicsResponse, versions 2-7. */
 export interface CreateTopicsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** The topics. */
   topics: CreateTopicsResponseCreatableTopicResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface CreateTopicsResponseCreatableTopicResult {
+  /** Name of the topic. */
   name: string;
-  /** Versions 7+. */
+  /** Id of the topic. Versions 7+. */
   topicId?: string | undefined;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
-  /** Versions 5+. */
+  /** Error that kept the settings from being told; 0 for none. Versions 5+. */
   topicConfigErrorCode?: number | undefined;
-  /** Versions 5+. Default -1. */
+  /** Number of partitions; -1 for the default. Versions 5+. Default -1. */
   numPartitions?: number | undefined;
-  /** Versions 5+. Default -1. */
+  /** Number of replicas; -1 for the default. Versions 5+. Default -1. */
   replicationFactor?: number | undefined;
-  /** Versions 5+. */
+  /** Settings. Versions 5+. */
   configs?: CreateTopicsResponseCreatableTopicConfigs[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface CreateTopicsResponseCreatableTopicConfigs {
-  /** Versions 5+. */
+  /** Name of the setting. Versions 5+. */
   name?: string | undefined;
-  /** Versions 5+. */
+  /** Value of the setting. Versions 5+. */
   value?: string | null | undefined;
-  /** Versions 5+. */
+  /** Whether the setting cannot be changed. Versions 5+. */
   readOnly?: boolean | undefined;
-  /** Versions 5+. Default -1. */
+  /** Where the value comes from. Versions 5+. Default -1. */
   configSource?: number | undefined;
-  /** Versions 5+. */
+  /** Whether the value is secret, and so not told. Versions 5+. */
   isSensitive?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,8 +8,11 @@ import type { Writer } from '../writer.js';
 
 /** DefaultPrincipalData, versions 0. */
 export interface DefaultPrincipalData {
+  /** Type of the principal, such as User. */
   type: string;
+  /** Name of the principal. */
   name: string;
+  /** Whether the principal came in by a delegation token. */
   tokenAuthenticated: boolean;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,19 +8,26 @@ import type { Writer } from '../writer.js';
 
 /** DeleteAclsRequest, versions 1-3. */
 export interface DeleteAclsRequest {
+  /** The filters. */
   filters: DeleteAclsRequestDeleteAclsFilter[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DeleteAclsRequestDeleteAclsFilter {
+  /** Kind of resource to match, as its code. */
   resourceTypeFilter: number;
+  /** Name to match; null for any. */
   resourceNameFilter: string | null;
-  /** Default 3. */
+  /** Kind of name to match, as the code of PatternType. Default 3. */
   patternTypeFilter?: number | undefined;
+  /** Principal to match; null for any. */
   principalFilter: string | null;
+  /** Host to match; null for any. */
   hostFilter: string | null;
+  /** Operation, as the code of AclOperation. */
   operation: number;
+  /** 2 deny, 3 allow, 1 any. */
   permissionType: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -144,30 +151,43 @@ function writeDeleteAclsRequestDeleteAclsFilter(writer: Writer, message: DeleteA
 
 /** DeleteAclsResponse, versions 1-3. */
 export interface DeleteAclsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** One result per filter. */
   filterResults: DeleteAclsResponseDeleteAclsFilterResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DeleteAclsResponseDeleteAclsFilterResult {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
+  /** Rules that matched. */
   matchingAcls: DeleteAclsResponseDeleteAclsMatchingAcl[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DeleteAclsResponseDeleteAclsMatchingAcl {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
+  /** Kind of the resource, as its code. */
   resourceType: number;
+  /** Name of the resource. */
   resourceName: string;
-  /** Default 3. */
+  /** Kind of the resource's name, as the code of PatternType. Default 3. */
   patternType?: number | undefined;
+  /** Principal the rule is for, as type:name. */
   principal: string;
+  /** Host name or address. */
   host: string;
+  /** Operation, as the code of AclOperation. */
   operation: number;
+  /** 2 deny, 3 allow, 1 any. */
   permissionType: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

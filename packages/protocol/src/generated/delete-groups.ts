@@ -8,6 +8,7 @@ import type { Writer } from '../writer.js';
 
 /** DeleteGroupsRequest, versions 0-3. */
 export interface DeleteGroupsRequest {
+  /** Ids of the groups to delete. */
   groupsNames: string[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -70,16 +71,20 @@ function writeDeleteGroupsRequest(writer: Writer, message: DeleteGroupsRequest, 
 
 /** DeleteGroupsResponse, versions 0-3. */
 export interface DeleteGroupsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** One result per item asked for. */
   results: DeleteGroupsResponseDeletableGroupResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DeleteGroupsResponseDeletableGroupResult {
+  /** Id of the group. */
   groupId: string;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Versions 3+. Default null. */
+  /** The error in words; null for none. Versions 3+. Default null. */
   errorMessage?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

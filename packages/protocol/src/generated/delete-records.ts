@@ -8,21 +8,27 @@ import type { Writer } from '../writer.js';
 
 /** DeleteRecordsRequest, versions 0-2. */
 export interface DeleteRecordsRequest {
+  /** The topics. */
   topics: DeleteRecordsRequestDeleteRecordsTopic[];
+  /** How long the server may take. */
   timeoutMs: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DeleteRecordsRequestDeleteRecordsTopic {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: DeleteRecordsRequestDeleteRecordsPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DeleteRecordsRequestDeleteRecordsPartition {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Offset to delete up to, itself left; -1 for the high watermark. */
   offset: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -173,22 +179,29 @@ function writeDeleteRecordsRequestDeleteRecordsPartition(writer: Writer, message
 
 /** DeleteRecordsResponse, versions 0-2. */
 export interface DeleteRecordsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** The topics. */
   topics: DeleteRecordsResponseDeleteRecordsTopicResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DeleteRecordsResponseDeleteRecordsTopicResult {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: DeleteRecordsResponseDeleteRecordsPartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DeleteRecordsResponseDeleteRecordsPartitionResult {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** First offset left after the deletion. */
   lowWatermark: number;
+  /** Error code, 0 for none. */
   errorCode: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,13 +8,16 @@ import type { Writer } from '../writer.js';
 
 /** DeleteShareGroupOffsetsRequest, versions 0. */
 export interface DeleteShareGroupOffsetsRequest {
+  /** Id of the group. */
   groupId: string;
+  /** The topics. */
   topics: DeleteShareGroupOffsetsRequestDeleteShareGroupOffsetsRequestTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DeleteShareGroupOffsetsRequestDeleteShareGroupOffsetsRequestTopic {
+  /** Name of the topic. */
   topicName: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -105,20 +108,26 @@ function writeDeleteShareGroupOffsetsRequestDeleteShareGroupOffsetsRequestTopic(
 
 /** DeleteShareGroupOffsetsResponse, versions 0. */
 export interface DeleteShareGroupOffsetsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
+  /** One answer per topic or resource. */
   responses: DeleteShareGroupOffsetsResponseDeleteShareGroupOffsetsResponseTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DeleteShareGroupOffsetsResponseDeleteShareGroupOffsetsResponseTopic {
+  /** Name of the topic. */
   topicName: string;
+  /** Id of the topic. */
   topicId: string;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,20 +8,25 @@ import type { Writer } from '../writer.js';
 
 /** DeleteShareGroupStateRequest, versions 0. */
 export interface DeleteShareGroupStateRequest {
+  /** Id of the group. */
   groupId: string;
+  /** The topics. */
   topics: DeleteShareGroupStateRequestDeleteStateData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DeleteShareGroupStateRequestDeleteStateData {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: DeleteShareGroupStateRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DeleteShareGroupStateRequestPartitionData {
+  /** Index of the partition. */
   partition: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -155,22 +160,27 @@ function writeDeleteShareGroupStateRequestPartitionData(writer: Writer, message:
 
 /** DeleteShareGroupStateResponse, versions 0. */
 export interface DeleteShareGroupStateResponse {
+  /** One result per item asked for. */
   results: DeleteShareGroupStateResponseDeleteStateResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DeleteShareGroupStateResponseDeleteStateResult {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: DeleteShareGroupStateResponsePartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DeleteShareGroupStateResponsePartitionResult {
+  /** Index of the partition. */
   partition: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

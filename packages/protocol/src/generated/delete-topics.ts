@@ -9,19 +9,20 @@ import type { Writer } from '../writer.js';
 
 /** DeleteTopicsRequest, versions 1-6. */
 export interface DeleteTopicsRequest {
-  /** Versions 6+. */
+  /** The topics. Versions 6+. */
   topics?: DeleteTopicsRequestDeleteTopicState[] | undefined;
-  /** Versions 1-5. */
+  /** Names of the topics; replaced by topics. Versions 1-5. */
   topicNames?: string[] | undefined;
+  /** How long the server may take. */
   timeoutMs: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DeleteTopicsRequestDeleteTopicState {
-  /** Versions 6+. Default null. */
+  /** Name of the topic; null when it is given by id. Versions 6+. Default null. */
   name?: string | null | undefined;
-  /** Versions 6+. */
+  /** Id of the topic. Versions 6+. */
   topicId?: string | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -145,19 +146,22 @@ function writeDeleteTopicsRequestDeleteTopicState(writer: Writer, message: Delet
 
 /** DeleteTopicsResponse, versions 1-6. */
 export interface DeleteTopicsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** One answer per topic or resource. */
   responses: DeleteTopicsResponseDeletableTopicResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DeleteTopicsResponseDeletableTopicResult {
-  /** Null in versions 6+. */
+  /** Name of the topic. Null in versions 6+. */
   name: string | null;
-  /** Versions 6+. */
+  /** Id of the topic. Versions 6+. */
   topicId?: string | undefined;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Versions 5+. Default null. */
+  /** The error in words; null for none. Versions 5+. Default null. */
   errorMessage?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

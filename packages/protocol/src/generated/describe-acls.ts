@@ -8,13 +8,19 @@ import type { Writer } from '../writer.js';
 
 /** DescribeAclsRequest, versions 1-3. */
 export interface DescribeAclsRequest {
+  /** Kind of resource to match, as its code. */
   resourceTypeFilter: number;
+  /** Name to match; null for any. */
   resourceNameFilter: string | null;
-  /** Default 3. */
+  /** Kind of name to match, as the code of PatternType. Default 3. */
   patternTypeFilter?: number | undefined;
+  /** Principal to match; null for any. */
   principalFilter: string | null;
+  /** Host to match; null for any. */
   hostFilter: string | null;
+  /** Operation, as the code of AclOperation. */
   operation: number;
+  /** 2 deny, 3 allow, 1 any. */
   permissionType: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -96,28 +102,39 @@ function writeDescribeAclsRequest(writer: Writer, message: DescribeAclsRequest, 
 
 /** DescribeAclsResponse, versions 1-3. */
 export interface DescribeAclsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
+  /** The resources. */
   resources: DescribeAclsResponseDescribeAclsResource[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeAclsResponseDescribeAclsResource {
+  /** Kind of the resource, as its code. */
   resourceType: number;
+  /** Name of the resource. */
   resourceName: string;
-  /** Default 3. */
+  /** Kind of the resource's name, as the code of PatternType. Default 3. */
   patternType?: number | undefined;
+  /** Access rules of this resource. */
   acls: DescribeAclsResponseAclDescription[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeAclsResponseAclDescription {
+  /** Principal the rule is for, as type:name. */
   principal: string;
+  /** Host name or address. */
   host: string;
+  /** Operation, as the code of AclOperation. */
   operation: number;
+  /** 2 deny, 3 allow, 1 any. */
   permissionType: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,15 +8,20 @@ import type { Writer } from '../writer.js';
 
 /** DescribeClientQuotasRequest, versions 0-1. */
 export interface DescribeClientQuotasRequest {
+  /** What the entity must match, one entry per type. */
   components: DescribeClientQuotasRequestComponentData[];
+  /** Whether entities with further parts are left out. */
   strict: boolean;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeClientQuotasRequestComponentData {
+  /** Kind of the entity: user, client-id or ip. */
   entityType: string;
+  /** 0 exact name, 1 default, 2 any name given. */
   matchType: number;
+  /** Name to match; null for any. */
   match: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -125,30 +130,40 @@ function writeDescribeClientQuotasRequestComponentData(writer: Writer, message: 
 
 /** DescribeClientQuotasResponse, versions 0-1. */
 export interface DescribeClientQuotasResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
+  /** One entry per entity. */
   entries: DescribeClientQuotasResponseEntryData[] | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeClientQuotasResponseEntryData {
+  /** Parts of the entity the quota is for. */
   entity: DescribeClientQuotasResponseEntityData[];
+  /** Quota values of the entity. */
   values: DescribeClientQuotasResponseValueData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeClientQuotasResponseValueData {
+  /** Name of the quota. */
   key: string;
+  /** Value of the quota. */
   value: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeClientQuotasResponseEntityData {
+  /** Kind of the entity: user, client-id or ip. */
   entityType: string;
+  /** Name of the entity; null for the default. */
   entityName: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

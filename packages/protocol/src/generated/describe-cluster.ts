@@ -8,10 +8,11 @@ import type { Writer } from '../writer.js';
 
 /** DescribeClusterRequest, versions 0-2. */
 export interface DescribeClusterRequest {
+  /** Whether to tell what the asker may do on the cluster. */
   includeClusterAuthorizedOperations: boolean;
-  /** Versions 1+. Default 1. */
+  /** 1 brokers, 2 controllers. Versions 1+. Default 1. */
   endpointType?: number | undefined;
-  /** Versions 2+. */
+  /** Whether to list fenced brokers too. Versions 2+. */
   includeFencedBrokers?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -83,29 +84,36 @@ function writeDescribeClusterRequest(writer: Writer, message: DescribeClusterReq
 
 /** DescribeClusterResponse, versions 0-2. */
 export interface DescribeClusterResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
-  /** Versions 1+. Default 1. */
+  /** 1 brokers, 2 controllers. Versions 1+. Default 1. */
   endpointType?: number | undefined;
+  /** Id of the cluster. */
   clusterId: string;
-  /** Default -1. */
+  /** Id of the controller. Default -1. */
   controllerId?: number | undefined;
+  /** The brokers. */
   brokers: DescribeClusterResponseDescribeClusterBroker[];
-  /** Default -2147483648. */
+  /** Bits of the operations on the cluster allowed to the asker; -2147483648 when not asked for. Default -2147483648. */
   clusterAuthorizedOperations?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeClusterResponseDescribeClusterBroker {
+  /** Id of the broker. */
   brokerId: number;
+  /** Host name or address. */
   host: string;
+  /** The port. */
   port: number;
-  /** Default null. */
+  /** Rack of the node; null for none. Default null. */
   rack?: string | null | undefined;
-  /** Versions 2+. */
+  /** Whether the broker is fenced. Versions 2+. */
   isFenced?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,18 +8,22 @@ import type { Writer } from '../writer.js';
 
 /** DescribeConfigsRequest, versions 1-4. */
 export interface DescribeConfigsRequest {
+  /** The resources. */
   resources: DescribeConfigsRequestDescribeConfigsResource[];
-  /** Default false. */
+  /** Whether to tell where else the value may come from. Default false. */
   includeSynonyms?: boolean | undefined;
-  /** Versions 3+. Default false. */
+  /** Whether to tell what the settings do. Versions 3+. Default false. */
   includeDocumentation?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeConfigsRequestDescribeConfigsResource {
+  /** Kind of the resource, as its code. */
   resourceType: number;
+  /** Name of the resource. */
   resourceName: string;
+  /** Names of the settings asked for; null for all. */
   configurationKeys: string[] | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -157,41 +161,56 @@ function writeDescribeConfigsRequestDescribeConfigsResource(writer: Writer, mess
 
 /** DescribeConfigsResponse, versions 1-4. */
 export interface DescribeConfigsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** One result per item asked for. */
   results: DescribeConfigsResponseDescribeConfigsResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeConfigsResponseDescribeConfigsResult {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
+  /** Kind of the resource, as its code. */
   resourceType: number;
+  /** Name of the resource. */
   resourceName: string;
+  /** Settings. */
   configs: DescribeConfigsResponseDescribeConfigsResourceResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeConfigsResponseDescribeConfigsResourceResult {
+  /** Name of the setting. */
   name: string;
+  /** Value of the setting; null when secret. */
   value: string | null;
+  /** Whether the setting cannot be changed. */
   readOnly: boolean;
-  /** Default -1. */
+  /** Where the value comes from. Default -1. */
   configSource?: number | undefined;
+  /** Whether the value is secret, and so not told. */
   isSensitive: boolean;
+  /** Where else the value may come from, strongest first. */
   synonyms: DescribeConfigsResponseDescribeConfigsSynonym[];
-  /** Versions 3+. Default 0. */
+  /** Type of the setting's value. Versions 3+. Default 0. */
   configType?: number | undefined;
-  /** Versions 3+. */
+  /** What the setting does; null when not asked for. Versions 3+. */
   documentation?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeConfigsResponseDescribeConfigsSynonym {
+  /** Name of the setting. */
   name: string;
+  /** Value of the setting. */
   value: string | null;
+  /** Where the value comes from. */
   source: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

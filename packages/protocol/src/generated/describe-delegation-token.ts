@@ -8,13 +8,16 @@ import type { Writer } from '../writer.js';
 
 /** DescribeDelegationTokenRequest, versions 1-3. */
 export interface DescribeDelegationTokenRequest {
+  /** Only tokens of these owners; null for all. */
   owners: DescribeDelegationTokenRequestDescribeDelegationTokenOwner[] | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeDelegationTokenRequestDescribeDelegationTokenOwner {
+  /** Type of the principal, such as User. */
   principalType: string;
+  /** Name of the principal. */
   principalName: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -119,32 +122,45 @@ function writeDescribeDelegationTokenRequestDescribeDelegationTokenOwner(writer:
 
 /** DescribeDelegationTokenResponse, versions 1-3. */
 export interface DescribeDelegationTokenResponse {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The tokens. */
   tokens: DescribeDelegationTokenResponseDescribedDelegationToken[];
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeDelegationTokenResponseDescribedDelegationToken {
+  /** Type of the principal, such as User. */
   principalType: string;
+  /** Name of the principal. */
   principalName: string;
-  /** Versions 3+. */
+  /** Type of the principal that asked for the token. Versions 3+. */
   tokenRequesterPrincipalType?: string | undefined;
-  /** Versions 3+. */
+  /** Name of the principal that asked for the token. Versions 3+. */
   tokenRequesterPrincipalName?: string | undefined;
+  /** When the token was made, in ms since 1970. */
   issueTimestamp: number;
+  /** When the token expires, in ms since 1970. */
   expiryTimestamp: number;
+  /** Until when the token can be renewed, in ms since 1970. */
   maxTimestamp: number;
+  /** Id of the token. */
   tokenId: string;
+  /** Secret of the token. */
   hmac: Uint8Array;
+  /** Principals that may renew the token. */
   renewers: DescribeDelegationTokenResponseDescribedDelegationTokenRenewer[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeDelegationTokenResponseDescribedDelegationTokenRenewer {
+  /** Type of the principal, such as User. */
   principalType: string;
+  /** Name of the principal. */
   principalName: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,8 +8,9 @@ import type { Writer } from '../writer.js';
 
 /** DescribeGroupsRequest, versions 0-6. */
 export interface DescribeGroupsRequest {
+  /** The groups. */
   groups: string[];
-  /** Versions 3+. */
+  /** Whether to tell what the asker may do. Versions 3+. */
   includeAuthorizedOperations?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -84,35 +85,47 @@ function writeDescribeGroupsRequest(writer: Writer, message: DescribeGroupsReque
 
 /** DescribeGroupsResponse, versions 0-6. */
 export interface DescribeGroupsResponse {
-  /** Versions 1+. */
+  /** How long the client is held back by a quota, 0 for not at all. Versions 1+. */
   throttleTimeMs?: number | undefined;
+  /** The groups. */
   groups: DescribeGroupsResponseDescribedGroup[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeGroupsResponseDescribedGroup {
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Versions 6+. Default null. */
+  /** The error in words; null for none. Versions 6+. Default null. */
   errorMessage?: string | null | undefined;
+  /** Id of the group. */
   groupId: string;
+  /** State of the group by name. */
   groupState: string;
+  /** Kind of group: consumer, connect or another. */
   protocolType: string;
+  /** Protocol the group chose. */
   protocolData: string;
+  /** The members. */
   members: DescribeGroupsResponseDescribedGroupMember[];
-  /** Versions 3+. Default -2147483648. */
+  /** Bits of the operations allowed to the asker; -2147483648 when not asked for. Versions 3+. Default -2147483648. */
   authorizedOperations?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeGroupsResponseDescribedGroupMember {
+  /** Id of the member. */
   memberId: string;
-  /** Versions 4+. Default null. */
+  /** Instance id of a static member (KIP-345); null for a dynamic one. Versions 4+. Default null. */
   groupInstanceId?: string | null | undefined;
+  /** Client id as the client gives it. */
   clientId: string;
+  /** Host the member connects from. */
   clientHost: string;
+  /** Metadata of the member, opaque to the broker. */
   memberMetadata: Uint8Array;
+  /** Assignment of the member, opaque to the broker. */
   memberAssignment: Uint8Array;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

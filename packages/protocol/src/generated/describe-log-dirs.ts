@@ -8,13 +8,16 @@ import type { Writer } from '../writer.js';
 
 /** DescribeLogDirsRequest, versions 1-5. */
 export interface DescribeLogDirsRequest {
+  /** The topics. */
   topics: DescribeLogDirsRequestDescribableLogDirTopic[] | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeLogDirsRequestDescribableLogDirTopic {
+  /** Name of the topic. */
   topic: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -130,39 +133,50 @@ function writeDescribeLogDirsRequestDescribableLogDirTopic(writer: Writer, messa
 
 /** DescribeLogDirsResponse, versions 1-5. */
 export interface DescribeLogDirsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
-  /** Versions 3+. */
+  /** Error code, 0 for none. Versions 3+. */
   errorCode?: number | undefined;
+  /** One result per item asked for. */
   results: DescribeLogDirsResponseDescribeLogDirsResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeLogDirsResponseDescribeLogDirsResult {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** Path of the log directory. */
   logDir: string;
+  /** The topics. */
   topics: DescribeLogDirsResponseDescribeLogDirsTopic[];
-  /** Versions 4+. Default -1. */
+  /** Size of the volume; -1 for unknown. Versions 4+. Default -1. */
   totalBytes?: number | undefined;
-  /** Versions 4+. Default -1. */
+  /** Free bytes of the volume; -1 for unknown. Versions 4+. Default -1. */
   usableBytes?: number | undefined;
-  /** Versions 5+. Default false. */
+  /** Whether the directory takes no new partitions. Versions 5+. Default false. */
   isCordoned?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeLogDirsResponseDescribeLogDirsTopic {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: DescribeLogDirsResponseDescribeLogDirsPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeLogDirsResponseDescribeLogDirsPartition {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Bytes of the log's segments. */
   partitionSize: number;
+  /** How far the log is behind the high watermark, or the future log behind the current one. */
   offsetLag: number;
+  /** Whether this is a copy that will replace the current log. */
   isFutureKey: boolean;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

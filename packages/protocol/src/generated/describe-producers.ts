@@ -8,13 +8,16 @@ import type { Writer } from '../writer.js';
 
 /** DescribeProducersRequest, versions 0. */
 export interface DescribeProducersRequest {
+  /** The topics. */
   topics: DescribeProducersRequestTopicRequest[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeProducersRequestTopicRequest {
+  /** Name of the topic. */
   name: string;
+  /** Indexes of the partitions. */
   partitionIndexes: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -116,38 +119,48 @@ function writeDescribeProducersRequestTopicRequest(writer: Writer, message: Desc
 
 /** DescribeProducersResponse, versions 0. */
 export interface DescribeProducersResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** The topics. */
   topics: DescribeProducersResponseTopicResponse[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeProducersResponseTopicResponse {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: DescribeProducersResponsePartitionResponse[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeProducersResponsePartitionResponse {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
+  /** Producers the partition remembers. */
   activeProducers: DescribeProducersResponseProducerState[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeProducersResponseProducerState {
+  /** Id of the producer. */
   producerId: number;
+  /** Epoch of the producer. */
   producerEpoch: number;
-  /** Default -1. */
+  /** Last sequence number written. Default -1. */
   lastSequence?: number | undefined;
-  /** Default -1. */
+  /** Timestamp of the last record written, in ms since 1970. Default -1. */
   lastTimestamp?: number | undefined;
+  /** Epoch of the transaction coordinator. */
   coordinatorEpoch: number;
-  /** Default -1. */
+  /** First offset of the open transaction; -1 for none. Default -1. */
   currentTxnStartOffset?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -9,19 +9,23 @@ import type { Writer } from '../writer.js';
 
 /** DescribeQuorumRequest, versions 0-2. */
 export interface DescribeQuorumRequest {
+  /** The topics. */
   topics: DescribeQuorumRequestTopicData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeQuorumRequestTopicData {
+  /** Name of the topic. */
   topicName: string;
+  /** The partitions. */
   partitions: DescribeQuorumRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeQuorumRequestPartitionData {
+  /** Index of the partition. */
   partitionIndex: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -150,65 +154,78 @@ function writeDescribeQuorumRequestPartitionData(writer: Writer, message: Descri
 
 /** DescribeQuorumResponse, versions 0-2. */
 export interface DescribeQuorumResponse {
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Versions 2+. */
+  /** The error in words; null for none. Versions 2+. */
   errorMessage?: string | null | undefined;
+  /** The topics. */
   topics: DescribeQuorumResponseTopicData[];
-  /** Versions 2+. */
+  /** The nodes. Versions 2+. */
   nodes?: DescribeQuorumResponseNode[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeQuorumResponseReplicaState {
+  /** Id of the replica; -1 for a client. */
   replicaId: number;
-  /** Versions 2+. */
+  /** Directory id of the replica. Versions 2+. */
   replicaDirectoryId?: string | undefined;
+  /** End of the replica's log; -1 for unknown. */
   logEndOffset: number;
-  /** Versions 1+. Default -1. */
+  /** When the replica last fetched, in ms since 1970; -1 for unknown. Versions 1+. Default -1. */
   lastFetchTimestamp?: number | undefined;
-  /** Versions 1+. Default -1. */
+  /** When the replica last was at the end of the log, in ms since 1970; -1 for unknown. Versions 1+. Default -1. */
   lastCaughtUpTimestamp?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeQuorumResponseNode {
-  /** Versions 2+. */
+  /** Id of the node. Versions 2+. */
   nodeId?: number | undefined;
-  /** Versions 2+. */
+  /** Where the node can be reached. Versions 2+. */
   listeners?: DescribeQuorumResponseListener[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeQuorumResponseListener {
-  /** Versions 2+. */
+  /** Name of the listener. Versions 2+. */
   name?: string | undefined;
-  /** Versions 2+. */
+  /** Host name or address. Versions 2+. */
   host?: string | undefined;
-  /** Versions 2+. */
+  /** The port. Versions 2+. */
   port?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeQuorumResponseTopicData {
+  /** Name of the topic. */
   topicName: string;
+  /** The partitions. */
   partitions: DescribeQuorumResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeQuorumResponsePartitionData {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Versions 2+. */
+  /** The error in words; null for none. Versions 2+. */
   errorMessage?: string | null | undefined;
+  /** Id of the leader; -1 for unknown. */
   leaderId: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
+  /** Offset behind the last committed record. */
   highWatermark: number;
+  /** The voters. */
   currentVoters: DescribeQuorumResponseReplicaState[];
+  /** Replicas that follow without a vote. */
   observers: DescribeQuorumResponseReplicaState[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,20 +8,25 @@ import type { Writer } from '../writer.js';
 
 /** DescribeShareGroupOffsetsRequest, versions 0-1. */
 export interface DescribeShareGroupOffsetsRequest {
+  /** The groups. */
   groups: DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestGroup[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestGroup {
+  /** Id of the group. */
   groupId: string;
+  /** The topics. */
   topics: DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestTopic[] | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestTopic {
+  /** Name of the topic. */
   topicName: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -172,38 +177,50 @@ function writeDescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestTo
 
 /** DescribeShareGroupOffsetsResponse, versions 0-1. */
 export interface DescribeShareGroupOffsetsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** The groups. */
   groups: DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseGroup[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseGroup {
+  /** Id of the group. */
   groupId: string;
+  /** The topics. */
   topics: DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseTopic[];
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseTopic {
+  /** Name of the topic. */
   topicName: string;
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponsePartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponsePartition {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** First offset that still counts. */
   startOffset: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
-  /** Versions 1+. Default -1. */
+  /** Records not yet delivered; -1 for unknown. Versions 1+. Default -1. */
   lag?: number | undefined;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,23 +8,27 @@ import type { Writer } from '../writer.js';
 
 /** DescribeTopicPartitionsRequest, versions 0. */
 export interface DescribeTopicPartitionsRequest {
+  /** The topics. */
   topics: DescribeTopicPartitionsRequestTopicRequest[];
-  /** Default 2000. */
+  /** Most partitions in one answer. Default 2000. */
   responsePartitionLimit?: number | undefined;
-  /** Default null. */
+  /** Where to begin; null for the beginning. Default null. */
   cursor?: DescribeTopicPartitionsRequestCursor | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeTopicPartitionsRequestCursor {
+  /** Name of the topic. */
   topicName: string;
+  /** Index of the partition. */
   partitionIndex: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeTopicPartitionsRequestTopicRequest {
+  /** Name of the topic. */
   name: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -158,46 +162,60 @@ function writeDescribeTopicPartitionsRequestTopicRequest(writer: Writer, message
 
 /** DescribeTopicPartitionsResponse, versions 0. */
 export interface DescribeTopicPartitionsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** The topics. */
   topics: DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseTopic[];
-  /** Default null. */
+  /** Where the next request should begin; null at the end. Default null. */
   nextCursor?: DescribeTopicPartitionsResponseCursor | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeTopicPartitionsResponseCursor {
+  /** Name of the topic. */
   topicName: string;
+  /** Index of the partition. */
   partitionIndex: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseTopic {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** Name of the topic. */
   name: string | null;
+  /** Id of the topic. */
   topicId: string;
-  /** Default false. */
+  /** Whether Kafka keeps the topic for itself. Default false. */
   isInternal?: boolean | undefined;
+  /** The partitions. */
   partitions: DescribeTopicPartitionsResponseDescribeTopicPartitionsResponsePartition[];
-  /** Default -2147483648. */
+  /** Bits of the operations on the topic allowed to the asker; -2147483648 when not asked for. Default -2147483648. */
   topicAuthorizedOperations?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeTopicPartitionsResponseDescribeTopicPartitionsResponsePartition {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Id of the leader; -1 for unknown. */
   leaderId: number;
-  /** Default -1. */
+  /** Epoch of the leader. Default -1. */
   leaderEpoch?: number | undefined;
+  /** All replicas, the preferred one first. */
   replicaNodes: number[];
+  /** Replicas in sync. */
   isrNodes: number[];
-  /** Default null. */
+  /** Replicas that may become leader although not in sync (ELR). Default null. */
   eligibleLeaderReplicas?: number[] | null | undefined;
-  /** Default null. */
+  /** Last known eligible leaders, after an unclean stop. Default null. */
   lastKnownElr?: number[] | null | undefined;
+  /** Replicas that cannot be reached. */
   offlineReplicas: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,6 +8,7 @@ import type { Writer } from '../writer.js';
 
 /** DescribeTransactionsRequest, versions 0. */
 export interface DescribeTransactionsRequest {
+  /** The transactional ids. */
   transactionalIds: string[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -66,27 +67,39 @@ function writeDescribeTransactionsRequest(writer: Writer, message: DescribeTrans
 
 /** DescribeTransactionsResponse, versions 0. */
 export interface DescribeTransactionsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** The transactions. */
   transactionStates: DescribeTransactionsResponseTransactionState[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeTransactionsResponseTransactionState {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The transactional id. */
   transactionalId: string;
+  /** State of the transaction by name. */
   transactionState: string;
+  /** How long a transaction may stay open. */
   transactionTimeoutMs: number;
+  /** When the transaction began, in ms since 1970; -1 for not begun. */
   transactionStartTimeMs: number;
+  /** Id of the producer. */
   producerId: number;
+  /** Epoch of the producer. */
   producerEpoch: number;
+  /** The topics. */
   topics: DescribeTransactionsResponseTopicData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeTransactionsResponseTopicData {
+  /** Name of the topic. */
   topic: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

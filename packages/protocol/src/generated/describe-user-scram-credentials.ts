@@ -8,12 +8,14 @@ import type { Writer } from '../writer.js';
 
 /** DescribeUserScramCredentialsRequest, versions 0. */
 export interface DescribeUserScramCredentialsRequest {
+  /** The users; null or empty for all. */
   users: DescribeUserScramCredentialsRequestUserName[] | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeUserScramCredentialsRequestUserName {
+  /** Name of the user. */
   name: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -105,25 +107,35 @@ function writeDescribeUserScramCredentialsRequestUserName(writer: Writer, messag
 
 /** DescribeUserScramCredentialsResponse, versions 0. */
 export interface DescribeUserScramCredentialsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
+  /** One result per item asked for. */
   results: DescribeUserScramCredentialsResponseDescribeUserScramCredentialsResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeUserScramCredentialsResponseDescribeUserScramCredentialsResult {
+  /** Name of the user. */
   user: string;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
+  /** Mechanisms and iterations of the user's credentials. */
   credentialInfos: DescribeUserScramCredentialsResponseCredentialInfo[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface DescribeUserScramCredentialsResponseCredentialInfo {
+  /** 1 SCRAM-SHA-256, 2 SCRAM-SHA-512. */
   mechanism: number;
+  /** Number of iterations of the SCRAM credential. */
   iterations: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

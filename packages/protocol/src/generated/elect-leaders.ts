@@ -8,17 +8,20 @@ import type { Writer } from '../writer.js';
 
 /** ElectLeadersRequest, versions 0-2. */
 export interface ElectLeadersRequest {
-  /** Versions 1+. */
+  /** 0 preferred leader, 1 unclean. Versions 1+. */
   electionType?: number | undefined;
+  /** Partitions by topic. */
   topicPartitions: ElectLeadersRequestTopicPartitions[] | null;
-  /** Default 60000. */
+  /** How long the server may take. Default 60000. */
   timeoutMs?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ElectLeadersRequestTopicPartitions {
+  /** Name of the topic. */
   topic: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -151,24 +154,31 @@ function writeElectLeadersRequestTopicPartitions(writer: Writer, message: ElectL
 
 /** ElectLeadersResponse, versions 0-2. */
 export interface ElectLeadersResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
-  /** Versions 1+. */
+  /** Error code, 0 for none. Versions 1+. */
   errorCode?: number | undefined;
+  /** One result per topic. */
   replicaElectionResults: ElectLeadersResponseReplicaElectionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ElectLeadersResponseReplicaElectionResult {
+  /** Name of the topic. */
   topic: string;
+  /** One result per partition. */
   partitionResult: ElectLeadersResponsePartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ElectLeadersResponsePartitionResult {
+  /** Index of the partition. */
   partitionId: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -9,49 +9,55 @@ import type { Writer } from '../writer.js';
 
 /** EndQuorumEpochRequest, versions 0-1. */
 export interface EndQuorumEpochRequest {
-  /** Default null. */
+  /** Id of the cluster. Default null. */
   clusterId?: string | null | undefined;
+  /** The topics. */
   topics: EndQuorumEpochRequestTopicData[];
-  /** Versions 1+. */
+  /** Where the leader can be reached. Versions 1+. */
   leaderEndpoints?: EndQuorumEpochRequestLeaderEndpoint[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface EndQuorumEpochRequestLeaderEndpoint {
-  /** Versions 1+. */
+  /** Name of the listener. Versions 1+. */
   name?: string | undefined;
-  /** Versions 1+. */
+  /** Host name or address. Versions 1+. */
   host?: string | undefined;
-  /** Versions 1+. */
+  /** The port. Versions 1+. */
   port?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface EndQuorumEpochRequestTopicData {
+  /** Name of the topic. */
   topicName: string;
+  /** The partitions. */
   partitions: EndQuorumEpochRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface EndQuorumEpochRequestPartitionData {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Id of the leader; -1 for unknown. */
   leaderId: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
-  /** Versions 0. */
+  /** Voters by how far they have got, best first. Versions 0. */
   preferredSuccessors?: number[] | undefined;
-  /** Versions 1+. */
+  /** Voters by how far they have got, best first. Versions 1+. */
   preferredCandidates?: EndQuorumEpochRequestReplicaInfo[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface EndQuorumEpochRequestReplicaInfo {
-  /** Versions 1+. */
+  /** Id of the candidate. Versions 1+. */
   candidateId?: number | undefined;
-  /** Versions 1+. */
+  /** Directory id of the candidate. Versions 1+. */
   candidateDirectoryId?: string | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -332,36 +338,44 @@ function writeEndQuorumEpochRequestReplicaInfo(writer: Writer, message: EndQuoru
 
 /** EndQuorumEpochResponse, versions 0-1. */
 export interface EndQuorumEpochResponse {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The topics. */
   topics: EndQuorumEpochResponseTopicData[];
-  /** Versions 1+. */
+  /** Where the leaders named above can be reached. Versions 1+. */
   nodeEndpoints?: EndQuorumEpochResponseNodeEndpoint[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface EndQuorumEpochResponseNodeEndpoint {
-  /** Versions 1+. */
+  /** Id of the node. Versions 1+. */
   nodeId?: number | undefined;
-  /** Versions 1+. */
+  /** Host name or address. Versions 1+. */
   host?: string | undefined;
-  /** Versions 1+. */
+  /** The port. Versions 1+. */
   port?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface EndQuorumEpochResponseTopicData {
+  /** Name of the topic. */
   topicName: string;
+  /** The partitions. */
   partitions: EndQuorumEpochResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface EndQuorumEpochResponsePartitionData {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** Id of the leader; -1 for unknown. */
   leaderId: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

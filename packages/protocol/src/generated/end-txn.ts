@@ -8,9 +8,13 @@ import type { Writer } from '../writer.js';
 
 /** EndTxnRequest, versions 0-5. */
 export interface EndTxnRequest {
+  /** The transactional id. */
   transactionalId: string;
+  /** Id of the producer. */
   producerId: number;
+  /** Epoch of the producer. */
   producerEpoch: number;
+  /** True to commit, false to abort. */
   committed: boolean;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -77,11 +81,13 @@ function writeEndTxnRequest(writer: Writer, message: EndTxnRequest, version: num
 
 /** EndTxnResponse, versions 0-5. */
 export interface EndTxnResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Versions 5+. Default -1. */
+  /** Id of the producer. Versions 5+. Default -1. */
   producerId?: number | undefined;
-  /** Versions 5+. Default -1. */
+  /** Epoch of the producer. Versions 5+. Default -1. */
   producerEpoch?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

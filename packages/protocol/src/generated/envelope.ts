@@ -8,8 +8,11 @@ import type { Writer } from '../writer.js';
 
 /** EnvelopeRequest, versions 0. */
 export interface EnvelopeRequest {
+  /** The forwarded request, with its header. */
   requestData: Uint8Array;
+  /** Principal of the forwarded request; null when there is none. */
   requestPrincipal: Uint8Array | null;
+  /** Address the client connected from, as raw bytes. */
   clientHostAddress: Uint8Array;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -67,8 +70,9 @@ function writeEnvelopeRequest(writer: Writer, message: EnvelopeRequest, _version
 
 /** EnvelopeResponse, versions 0. */
 export interface EnvelopeResponse {
-  /** Default null. */
+  /** The answer to the forwarded request, with its header; null on error. Default null. */
   responseData?: Uint8Array | null | undefined;
+  /** Error code, 0 for none. */
   errorCode: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,7 +8,9 @@ import type { Writer } from '../writer.js';
 
 /** ExpireDelegationTokenRequest, versions 1-2. */
 export interface ExpireDelegationTokenRequest {
+  /** Secret of the token. */
   hmac: Uint8Array;
+  /** In how many ms the token is to expire; negative for now. */
   expiryTimePeriodMs: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -65,8 +67,11 @@ function writeExpireDelegationTokenRequest(writer: Writer, message: ExpireDelega
 
 /** ExpireDelegationTokenResponse, versions 1-2. */
 export interface ExpireDelegationTokenResponse {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** When the token expires, in ms since 1970. */
   expiryTimestampMs: number;
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -10,37 +10,46 @@ import type { Writer } from '../writer.js';
 
 /** FetchSnapshotRequest, versions 0-1. */
 export interface FetchSnapshotRequest {
-  /** Default null. */
+  /** Id of the cluster. Default null. */
   clusterId?: string | null | undefined;
-  /** Default -1. */
+  /** Id of the replica; -1 for a client. Default -1. */
   replicaId?: number | undefined;
-  /** Default 2147483647. */
+  /** Most bytes to return; the first batch comes whole even so. Default 2147483647. */
   maxBytes?: number | undefined;
+  /** The topics. */
   topics: FetchSnapshotRequestTopicSnapshot[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchSnapshotRequestTopicSnapshot {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: FetchSnapshotRequestPartitionSnapshot[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchSnapshotRequestPartitionSnapshot {
+  /** Index of the partition. */
   partition: number;
+  /** Leader epoch the asker knows, for fencing; -1 for none. */
   currentLeaderEpoch: number;
+  /** Which snapshot: the offset behind its last record and its epoch. */
   snapshotId: FetchSnapshotRequestSnapshotId;
+  /** Byte position in the snapshot. */
   position: number;
-  /** Versions 1+. */
+  /** Directory id of the replica. Versions 1+. */
   replicaDirectoryId?: string | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchSnapshotRequestSnapshotId {
+  /** Offset behind the last record in the snapshot. */
   endOffset: number;
+  /** Epoch of the last record in the snapshot. */
   epoch: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -292,54 +301,70 @@ function writeFetchSnapshotRequestSnapshotId(writer: Writer, message: FetchSnaps
 
 /** FetchSnapshotResponse, versions 0-1. */
 export interface FetchSnapshotResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The topics. */
   topics: FetchSnapshotResponseTopicSnapshot[];
-  /** Versions 1+. */
+  /** Where the leaders named above can be reached. Versions 1+. */
   nodeEndpoints?: FetchSnapshotResponseNodeEndpoint[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchSnapshotResponseNodeEndpoint {
-  /** Versions 1+. */
+  /** Id of the node. Versions 1+. */
   nodeId?: number | undefined;
-  /** Versions 1+. */
+  /** Host name or address. Versions 1+. */
   host?: string | undefined;
-  /** Versions 1+. */
+  /** The port. Versions 1+. */
   port?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchSnapshotResponseTopicSnapshot {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: FetchSnapshotResponsePartitionSnapshot[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchSnapshotResponsePartitionSnapshot {
+  /** Index of the partition. */
   index: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** Which snapshot: the offset behind its last record and its epoch. */
   snapshotId: FetchSnapshotResponseSnapshotId;
+  /** The leader as the answering broker knows it. */
   currentLeader?: FetchSnapshotResponseLeaderIdAndEpoch | undefined;
+  /** Size of the snapshot in bytes. */
   size: number;
+  /** Byte position in the snapshot. */
   position: number;
+  /** Bytes of the snapshot, which may begin and end within a batch. */
   unalignedRecords: Records;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchSnapshotResponseLeaderIdAndEpoch {
+  /** Id of the leader; -1 for unknown. */
   leaderId: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchSnapshotResponseSnapshotId {
+  /** Offset behind the last record in the snapshot. */
   endOffset: number;
+  /** Epoch of the last record in the snapshot. */
   epoch: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

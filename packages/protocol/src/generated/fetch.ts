@@ -10,74 +10,81 @@ import type { Writer } from '../writer.js';
 
 /** FetchRequest, versions 4-18. */
 export interface FetchRequest {
-  /** Versions 12+. Default null. */
+  /** Id of the cluster. Versions 12+. Default null. */
   clusterId?: string | null | undefined;
-  /** Versions 4-14. Default -1. */
+  /** Id of the replica; -1 for a client. Versions 4-14. Default -1. */
   replicaId?: number | undefined;
-  /** Versions 15+. */
+  /** Who fetches, when it is a follower. Versions 15+. */
   replicaState?: FetchRequestReplicaState | undefined;
+  /** Longest wait for enough bytes. */
   maxWaitMs: number;
+  /** Fewest bytes worth an answer before the wait is over. */
   minBytes: number;
-  /** Default 2147483647. */
+  /** Most bytes to return; the first batch comes whole even so. Default 2147483647. */
   maxBytes?: number | undefined;
-  /** Default 0. */
+  /** 0 read_uncommitted, 1 read_committed. Default 0. */
   isolationLevel?: number | undefined;
-  /** Versions 7+. Default 0. */
+  /** Id of the fetch session; 0 for none. Versions 7+. Default 0. */
   sessionId?: number | undefined;
-  /** Versions 7+. Default -1. */
+  /** Epoch of the fetch session; 0 opens one, -1 is without. Versions 7+. Default -1. */
   sessionEpoch?: number | undefined;
+  /** The topics. */
   topics: FetchRequestFetchTopic[];
-  /** Versions 7+. */
+  /** Partitions to drop from the session. Versions 7+. */
   forgottenTopicsData?: FetchRequestForgottenTopic[] | undefined;
-  /** Versions 11+. Default ''. */
+  /** Rack of the client or replica. Versions 11+. Default ''. */
   rackId?: string | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchRequestForgottenTopic {
-  /** Versions 7-12. */
+  /** Name of the topic. Versions 7-12. */
   topic?: string | undefined;
-  /** Versions 13+. */
+  /** Id of the topic. Versions 13+. */
   topicId?: string | undefined;
-  /** Versions 7+. */
+  /** The partitions. Versions 7+. */
   partitions?: number[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchRequestFetchTopic {
-  /** Versions 4-12. */
+  /** Name of the topic. Versions 4-12. */
   topic?: string | undefined;
-  /** Versions 13+. */
+  /** Id of the topic. Versions 13+. */
   topicId?: string | undefined;
+  /** The partitions. */
   partitions: FetchRequestFetchPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchRequestFetchPartition {
+  /** Index of the partition. */
   partition: number;
-  /** Versions 9+. Default -1. */
+  /** Leader epoch the asker knows, for fencing; -1 for none. Versions 9+. Default -1. */
   currentLeaderEpoch?: number | undefined;
+  /** Offset to read from. */
   fetchOffset: number;
-  /** Versions 12+. Default -1. */
+  /** Epoch of the last record the asker has; -1 for none. Versions 12+. Default -1. */
   lastFetchedEpoch?: number | undefined;
-  /** Versions 5+. Default -1. */
+  /** First offset of the log. Versions 5+. Default -1. */
   logStartOffset?: number | undefined;
+  /** Most bytes to return for this partition. */
   partitionMaxBytes: number;
-  /** Versions 17+. */
+  /** Directory id of the replica. Versions 17+. */
   replicaDirectoryId?: string | undefined;
-  /** Versions 18+. Default 9223372036854775807. */
+  /** High watermark the replica knows; 2^63-1 for not to be compared. Versions 18+. Default 9223372036854775807. */
   highWatermark?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchRequestReplicaState {
-  /** Versions 15+. Default -1. */
+  /** Id of the replica; -1 for a client. Versions 15+. Default -1. */
   replicaId?: number | undefined;
-  /** Versions 15+. Default -1. */
+  /** Broker epoch of the follower; -1 for unknown. Versions 15+. Default -1. */
   replicaEpoch?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -571,92 +578,102 @@ function isDefaultFetchRequestReplicaState(value: FetchRequestReplicaState): boo
 
 /** FetchResponse, versions 4-18. */
 export interface FetchResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
-  /** Versions 7+. */
+  /** Error code, 0 for none. Versions 7+. */
   errorCode?: number | undefined;
-  /** Versions 7+. Default 0. */
+  /** Id of the fetch session; 0 for none. Versions 7+. Default 0. */
   sessionId?: number | undefined;
+  /** One answer per topic or resource. */
   responses: FetchResponseFetchableTopicResponse[];
-  /** Versions 16+. */
+  /** Where the leaders named above can be reached. Versions 16+. */
   nodeEndpoints?: FetchResponseNodeEndpoint[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchResponseNodeEndpoint {
-  /** Versions 16+. */
+  /** Id of the node. Versions 16+. */
   nodeId?: number | undefined;
-  /** Versions 16+. */
+  /** Host name or address. Versions 16+. */
   host?: string | undefined;
-  /** Versions 16+. */
+  /** The port. Versions 16+. */
   port?: number | undefined;
-  /** Versions 16+. Default null. */
+  /** Rack of the node; null for none. Versions 16+. Default null. */
   rack?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchResponseFetchableTopicResponse {
-  /** Versions 4-12. */
+  /** Name of the topic. Versions 4-12. */
   topic?: string | undefined;
-  /** Versions 13+. */
+  /** Id of the topic. Versions 13+. */
   topicId?: string | undefined;
+  /** The partitions. */
   partitions: FetchResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchResponsePartitionData {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** Offset behind the last committed record. */
   highWatermark: number;
-  /** Default -1. */
+  /** First offset of an open transaction, else the high watermark. Default -1. */
   lastStableOffset?: number | undefined;
-  /** Versions 5+. Default -1. */
+  /** First offset of the log. Versions 5+. Default -1. */
   logStartOffset?: number | undefined;
-  /** Versions 12+. */
+  /** Largest epoch below the asked one and where it ends, when the logs diverge. Versions 12+. */
   divergingEpoch?: FetchResponseEpochEndOffset | undefined;
-  /** Versions 12+. */
+  /** The leader as the answering broker knows it. Versions 12+. */
   currentLeader?: FetchResponseLeaderIdAndEpoch | undefined;
-  /** Versions 12+. */
+  /** Which snapshot: the offset behind its last record and its epoch. Versions 12+. */
   snapshotId?: FetchResponseSnapshotId | undefined;
+  /** Aborted transactions that overlap what was read, by first offset; null for read_uncommitted. */
   abortedTransactions: FetchResponseAbortedTransaction[] | null;
-  /** Versions 11+. Default -1. */
+  /** Replica the consumer should rather read from; -1 for the leader. Versions 11+. Default -1. */
   preferredReadReplica?: number | undefined;
+  /** Record batches. */
   records: Records | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchResponseAbortedTransaction {
+  /** Id of the producer. */
   producerId: number;
+  /** First offset of the transaction in this partition. */
   firstOffset: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchResponseSnapshotId {
-  /** Default -1. */
+  /** Offset behind the last record in the snapshot. Default -1. */
   endOffset?: number | undefined;
-  /** Default -1. */
+  /** Epoch of the last record in the snapshot. Default -1. */
   epoch?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchResponseLeaderIdAndEpoch {
-  /** Versions 12+. Default -1. */
+  /** Id of the leader; -1 for unknown. Versions 12+. Default -1. */
   leaderId?: number | undefined;
-  /** Versions 12+. Default -1. */
+  /** Epoch of the leader. Versions 12+. Default -1. */
   leaderEpoch?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FetchResponseEpochEndOffset {
-  /** Versions 12+. Default -1. */
+  /** The epoch; -1 for unknown. Versions 12+. Default -1. */
   epoch?: number | undefined;
-  /** Versions 12+. Default -1. */
+  /** Offset behind the last record of the epoch. Versions 12+. Default -1. */
   endOffset?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

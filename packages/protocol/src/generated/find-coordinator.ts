@@ -8,11 +8,11 @@ import type { Writer } from '../writer.js';
 
 /** FindCoordinatorRequest, versions 0-6. */
 export interface FindCoordinatorRequest {
-  /** Versions 0-3. */
+  /** Group, transactional id or share key to look up. Versions 0-3. */
   key?: string | undefined;
-  /** Versions 1+. Default 0. */
+  /** 0 group, 1 transaction, 2 share. Versions 1+. Default 0. */
   keyType?: number | undefined;
-  /** Versions 4+. */
+  /** Groups, transactional ids or share keys to look up. Versions 4+. */
   coordinatorKeys?: string[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -105,36 +105,36 @@ function writeFindCoordinatorRequest(writer: Writer, message: FindCoordinatorReq
 
 /** FindCoordinatorResponse, versions 0-6. */
 export interface FindCoordinatorResponse {
-  /** Versions 1+. */
+  /** How long the client is held back by a quota, 0 for not at all. Versions 1+. */
   throttleTimeMs?: number | undefined;
-  /** Versions 0-3. */
+  /** Error code, 0 for none. Versions 0-3. */
   errorCode?: number | undefined;
-  /** Versions 1-3. */
+  /** The error in words; null for none. Versions 1-3. */
   errorMessage?: string | null | undefined;
-  /** Versions 0-3. */
+  /** Id of the node. Versions 0-3. */
   nodeId?: number | undefined;
-  /** Versions 0-3. */
+  /** Host name or address. Versions 0-3. */
   host?: string | undefined;
-  /** Versions 0-3. */
+  /** The port. Versions 0-3. */
   port?: number | undefined;
-  /** Versions 4+. */
+  /** One answer per key. Versions 4+. */
   coordinators?: FindCoordinatorResponseCoordinator[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface FindCoordinatorResponseCoordinator {
-  /** Versions 4+. */
+  /** The key that was asked for. Versions 4+. */
   key?: string | undefined;
-  /** Versions 4+. */
+  /** Id of the coordinator's node. Versions 4+. */
   nodeId?: number | undefined;
-  /** Versions 4+. */
+  /** Host name or address. Versions 4+. */
   host?: string | undefined;
-  /** Versions 4+. */
+  /** The port. Versions 4+. */
   port?: number | undefined;
-  /** Versions 4+. */
+  /** Error code, 0 for none. Versions 4+. */
   errorCode?: number | undefined;
-  /** Versions 4+. */
+  /** The error in words; null for none. Versions 4+. */
   errorMessage?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,6 +8,7 @@ import type { Writer } from '../writer.js';
 
 /** GetTelemetrySubscriptionsRequest, versions 0. */
 export interface GetTelemetrySubscriptionsRequest {
+  /** Id the client got for its telemetry. */
   clientInstanceId: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -55,14 +56,23 @@ function writeGetTelemetrySubscriptionsRequest(writer: Writer, message: GetTelem
 
 /** GetTelemetrySubscriptionsResponse, versions 0. */
 export interface GetTelemetrySubscriptionsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** Id the client got for its telemetry. */
   clientInstanceId: string;
+  /** Which set of metrics is wanted. */
   subscriptionId: number;
+  /** Compressions the broker takes for telemetry, best first. */
   acceptedCompressionTypes: number[];
+  /** How often to push metrics. */
   pushIntervalMs: number;
+  /** Most bytes of one push. */
   telemetryMaxBytes: number;
+  /** True for metrics as differences, false for totals. */
   deltaTemporality: boolean;
+  /** Prefixes of the metrics wanted; one empty prefix for all. */
   requestedMetrics: string[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

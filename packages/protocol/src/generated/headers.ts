@@ -8,9 +8,13 @@ import type { Writer } from '../writer.js';
 
 /** RequestHeader, versions 1-2. */
 export interface RequestHeader {
+  /** Key of the API. */
   requestApiKey: number;
+  /** Version the request is written in. */
   requestApiVersion: number;
+  /** Number that ties the response to its request. */
   correlationId: number;
+  /** Client id as the client gives it. */
   clientId: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -77,6 +81,7 @@ function writeRequestHeader(writer: Writer, message: RequestHeader, version: num
 
 /** ResponseHeader, versions 0-1. */
 export interface ResponseHeader {
+  /** Number that ties the response to its request. */
   correlationId: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,10 +8,13 @@ import type { Writer } from '../writer.js';
 
 /** HeartbeatRequest, versions 0-4. */
 export interface HeartbeatRequest {
+  /** Id of the group. */
   groupId: string;
+  /** Generation of the group the member believes in. */
   generationId: number;
+  /** Id of the member. */
   memberId: string;
-  /** Versions 3+. Default null. */
+  /** Instance id of a static member (KIP-345); null for a dynamic one. Versions 3+. Default null. */
   groupInstanceId?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -85,8 +88,9 @@ function writeHeartbeatRequest(writer: Writer, message: HeartbeatRequest, versio
 
 /** HeartbeatResponse, versions 0-4. */
 export interface HeartbeatResponse {
-  /** Versions 1+. */
+  /** How long the client is held back by a quota, 0 for not at all. Versions 1+. */
   throttleTimeMs?: number | undefined;
+  /** Error code, 0 for none. */
   errorCode: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,23 +8,31 @@ import type { Writer } from '../writer.js';
 
 /** IncrementalAlterConfigsRequest, versions 0-1. */
 export interface IncrementalAlterConfigsRequest {
+  /** The resources. */
   resources: IncrementalAlterConfigsRequestAlterConfigsResource[];
+  /** Whether to check only and change nothing. */
   validateOnly: boolean;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface IncrementalAlterConfigsRequestAlterConfigsResource {
+  /** Kind of the resource, as its code. */
   resourceType: number;
+  /** Name of the resource. */
   resourceName: string;
+  /** Settings. */
   configs: IncrementalAlterConfigsRequestAlterableConfig[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface IncrementalAlterConfigsRequestAlterableConfig {
+  /** Name of the setting. */
   name: string;
+  /** 0 set, 1 delete, 2 append, 3 subtract. */
   configOperation: number;
+  /** Value of the setting; null for none. */
   value: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -185,16 +193,22 @@ function writeIncrementalAlterConfigsRequestAlterableConfig(writer: Writer, mess
 
 /** IncrementalAlterConfigsResponse, versions 0-1. */
 export interface IncrementalAlterConfigsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** One answer per topic or resource. */
   responses: IncrementalAlterConfigsResponseAlterConfigsResourceResponse[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface IncrementalAlterConfigsResponseAlterConfigsResourceResponse {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
+  /** Kind of the resource, as its code. */
   resourceType: number;
+  /** Name of the resource. */
   resourceName: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

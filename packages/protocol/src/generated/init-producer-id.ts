@@ -8,15 +8,17 @@ import type { Writer } from '../writer.js';
 
 /** InitProducerIdRequest, versions 0-6. */
 export interface InitProducerIdRequest {
+  /** The transactional id. */
   transactionalId: string | null;
+  /** How long a transaction may stay open. */
   transactionTimeoutMs: number;
-  /** Versions 3+. Default -1. */
+  /** Id of the producer. Versions 3+. Default -1. */
   producerId?: number | undefined;
-  /** Versions 3+. Default -1. */
+  /** Epoch of the producer. Versions 3+. Default -1. */
   producerEpoch?: number | undefined;
-  /** Versions 6+. Default false. */
+  /** Whether the producer takes part in two-phase commits. Versions 6+. Default false. */
   enable2Pc?: boolean | undefined;
-  /** Versions 6+. Default false. */
+  /** Whether to keep a prepared transaction. Versions 6+. Default false. */
   keepPreparedTxn?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -121,14 +123,17 @@ function writeInitProducerIdRequest(writer: Writer, message: InitProducerIdReque
 
 /** InitProducerIdResponse, versions 0-6. */
 export interface InitProducerIdResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default -1. */
+  /** Id of the producer. Default -1. */
   producerId?: number | undefined;
+  /** Epoch of the producer. */
   producerEpoch: number;
-  /** Versions 6+. Default -1. */
+  /** Producer id of the open transaction; -1 for none. Versions 6+. Default -1. */
   ongoingTxnProducerId?: number | undefined;
-  /** Versions 6+. Default -1. */
+  /** Epoch of the open transaction; -1 for none. Versions 6+. Default -1. */
   ongoingTxnProducerEpoch?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,22 +8,29 @@ import type { Writer } from '../writer.js';
 
 /** InitializeShareGroupStateRequest, versions 0. */
 export interface InitializeShareGroupStateRequest {
+  /** Id of the group. */
   groupId: string;
+  /** The topics. */
   topics: InitializeShareGroupStateRequestInitializeStateData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface InitializeShareGroupStateRequestInitializeStateData {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: InitializeShareGroupStateRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface InitializeShareGroupStateRequestPartitionData {
+  /** Index of the partition. */
   partition: number;
+  /** Epoch of the share state. */
   stateEpoch: number;
+  /** First offset that still counts. */
   startOffset: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -167,22 +174,27 @@ function writeInitializeShareGroupStateRequestPartitionData(writer: Writer, mess
 
 /** InitializeShareGroupStateResponse, versions 0. */
 export interface InitializeShareGroupStateResponse {
+  /** One result per item asked for. */
   results: InitializeShareGroupStateResponseInitializeStateResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface InitializeShareGroupStateResponseInitializeStateResult {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: InitializeShareGroupStateResponsePartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface InitializeShareGroupStateResponsePartitionResult {
+  /** Index of the partition. */
   partition: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,23 +8,30 @@ import type { Writer } from '../writer.js';
 
 /** JoinGroupRequest, versions 0-9. */
 export interface JoinGroupRequest {
+  /** Id of the group. */
   groupId: string;
+  /** Silence after which a member is out. */
   sessionTimeoutMs: number;
-  /** Versions 1+. Default -1. */
+  /** How long members have to rejoin or to give up partitions. Versions 1+. Default -1. */
   rebalanceTimeoutMs?: number | undefined;
+  /** Id of the member. */
   memberId: string;
-  /** Versions 5+. Default null. */
+  /** Instance id of a static member (KIP-345); null for a dynamic one. Versions 5+. Default null. */
   groupInstanceId?: string | null | undefined;
+  /** Kind of group: consumer, connect or another. */
   protocolType: string;
+  /** Protocols the member supports, best first. */
   protocols: JoinGroupRequestJoinGroupRequestProtocol[];
-  /** Versions 8+. Default null. */
+  /** Why, for people. Versions 8+. Default null. */
   reason?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface JoinGroupRequestJoinGroupRequestProtocol {
+  /** Name of the protocol. */
   name: string;
+  /** Metadata of the member for this protocol, opaque to the broker. */
   metadata: Uint8Array;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -175,28 +182,34 @@ function writeJoinGroupRequestJoinGroupRequestProtocol(writer: Writer, message: 
 
 /** JoinGroupResponse, versions 0-9. */
 export interface JoinGroupResponse {
-  /** Versions 2+. */
+  /** How long the client is held back by a quota, 0 for not at all. Versions 2+. */
   throttleTimeMs?: number | undefined;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default -1. */
+  /** Generation of the group. Default -1. */
   generationId?: number | undefined;
-  /** Versions 7+. Default null. */
+  /** Kind of group: consumer, connect or another. Versions 7+. Default null. */
   protocolType?: string | null | undefined;
-  /** Null in versions 7+. */
+  /** Protocol the group chose. Null in versions 7+. */
   protocolName: string | null;
+  /** Member id of the leader. */
   leader: string;
-  /** Versions 9+. Default false. */
+  /** Whether the leader need not compute an assignment. Versions 9+. Default false. */
   skipAssignment?: boolean | undefined;
+  /** Id of the member. */
   memberId: string;
+  /** The members. */
   members: JoinGroupResponseJoinGroupResponseMember[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface JoinGroupResponseJoinGroupResponseMember {
+  /** Id of the member. */
   memberId: string;
-  /** Versions 5+. Default null. */
+  /** Instance id of a static member (KIP-345); null for a dynamic one. Versions 5+. Default null. */
   groupInstanceId?: string | null | undefined;
+  /** Metadata of the member for the chosen protocol, opaque to the broker. */
   metadata: Uint8Array;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,21 +8,22 @@ import type { Writer } from '../writer.js';
 
 /** LeaveGroupRequest, versions 0-5. */
 export interface LeaveGroupRequest {
+  /** Id of the group. */
   groupId: string;
-  /** Versions 0-2. */
+  /** Member to remove, in versions before batches. Versions 0-2. */
   memberId?: string | undefined;
-  /** Versions 3+. */
+  /** The members. Versions 3+. */
   members?: LeaveGroupRequestMemberIdentity[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface LeaveGroupRequestMemberIdentity {
-  /** Versions 3+. */
+  /** Member to remove, in versions before batches. Versions 3+. */
   memberId?: string | undefined;
-  /** Versions 3+. Default null. */
+  /** Instance id of a static member (KIP-345); null for a dynamic one. Versions 3+. Default null. */
   groupInstanceId?: string | null | undefined;
-  /** Versions 5+. Default null. */
+  /** Why, for people. Versions 5+. Default null. */
   reason?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -154,21 +155,22 @@ function writeLeaveGroupRequestMemberIdentity(writer: Writer, message: LeaveGrou
 
 /** LeaveGroupResponse, versions 0-5. */
 export interface LeaveGroupResponse {
-  /** Versions 1+. */
+  /** How long the client is held back by a quota, 0 for not at all. Versions 1+. */
   throttleTimeMs?: number | undefined;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Versions 3+. */
+  /** The members. Versions 3+. */
   members?: LeaveGroupResponseMemberResponse[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface LeaveGroupResponseMemberResponse {
-  /** Versions 3+. */
+  /** Id of the member. Versions 3+. */
   memberId?: string | undefined;
-  /** Versions 3+. */
+  /** Instance id of a static member (KIP-345); null for a dynamic one. Versions 3+. */
   groupInstanceId?: string | null | undefined;
-  /** Versions 3+. */
+  /** Error code, 0 for none. Versions 3+. */
   errorCode?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

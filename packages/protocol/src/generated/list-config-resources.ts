@@ -8,7 +8,7 @@ import type { Writer } from '../writer.js';
 
 /** ListConfigResourcesRequest, versions 0-1. */
 export interface ListConfigResourcesRequest {
-  /** Versions 1+. */
+  /** Kinds of resources wanted; empty for all. Versions 1+. */
   resourceTypes?: number[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -73,16 +73,20 @@ function writeListConfigResourcesRequest(writer: Writer, message: ListConfigReso
 
 /** ListConfigResourcesResponse, versions 0-1. */
 export interface ListConfigResourcesResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The resources that have settings. */
   configResources: ListConfigResourcesResponseConfigResource[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ListConfigResourcesResponseConfigResource {
+  /** Name of the resource. */
   resourceName: string;
-  /** Versions 1+. Default 16. */
+  /** Kind of the resource, as its code. Versions 1+. Default 16. */
   resourceType?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,9 +8,9 @@ import type { Writer } from '../writer.js';
 
 /** ListGroupsRequest, versions 0-5. */
 export interface ListGroupsRequest {
-  /** Versions 4+. */
+  /** Only groups in these states; empty for all. Versions 4+. */
   statesFilter?: string[] | undefined;
-  /** Versions 5+. */
+  /** Only groups of these types; empty for all. Versions 5+. */
   typesFilter?: string[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -99,20 +99,24 @@ function writeListGroupsRequest(writer: Writer, message: ListGroupsRequest, vers
 
 /** ListGroupsResponse, versions 0-5. */
 export interface ListGroupsResponse {
-  /** Versions 1+. */
+  /** How long the client is held back by a quota, 0 for not at all. Versions 1+. */
   throttleTimeMs?: number | undefined;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The groups. */
   groups: ListGroupsResponseListedGroup[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ListGroupsResponseListedGroup {
+  /** Id of the group. */
   groupId: string;
+  /** Kind of group: consumer, connect or another. */
   protocolType: string;
-  /** Versions 4+. */
+  /** State of the group by name. Versions 4+. */
   groupState?: string | undefined;
-  /** Versions 5+. */
+  /** Type of the group by name. Versions 5+. */
   groupType?: string | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

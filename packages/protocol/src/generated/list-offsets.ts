@@ -8,27 +8,33 @@ import type { Writer } from '../writer.js';
 
 /** ListOffsetsRequest, versions 1-11. */
 export interface ListOffsetsRequest {
+  /** Id of the replica; -1 for a client. */
   replicaId: number;
-  /** Versions 2+. */
+  /** 0 read_uncommitted, 1 read_committed. Versions 2+. */
   isolationLevel?: number | undefined;
+  /** The topics. */
   topics: ListOffsetsRequestListOffsetsTopic[];
-  /** Versions 10+. */
+  /** How long the server may take. Versions 10+. */
   timeoutMs?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ListOffsetsRequestListOffsetsTopic {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: ListOffsetsRequestListOffsetsPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ListOffsetsRequestListOffsetsPartition {
+  /** Index of the partition. */
   partitionIndex: number;
-  /** Versions 4+. Default -1. */
+  /** Leader epoch the asker knows, for fencing; -1 for none. Versions 4+. Default -1. */
   currentLeaderEpoch?: number | undefined;
+  /** Time to look for, in ms since 1970; -1 latest, -2 earliest, and further negative ones. */
   timestamp: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -211,28 +217,33 @@ function writeListOffsetsRequestListOffsetsPartition(writer: Writer, message: Li
 
 /** ListOffsetsResponse, versions 1-11. */
 export interface ListOffsetsResponse {
-  /** Versions 2+. */
+  /** How long the client is held back by a quota, 0 for not at all. Versions 2+. */
   throttleTimeMs?: number | undefined;
+  /** The topics. */
   topics: ListOffsetsResponseListOffsetsTopicResponse[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ListOffsetsResponseListOffsetsTopicResponse {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: ListOffsetsResponseListOffsetsPartitionResponse[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ListOffsetsResponseListOffsetsPartitionResponse {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default -1. */
+  /** Timestamp, in ms since 1970. Default -1. */
   timestamp?: number | undefined;
-  /** Default -1. */
+  /** Offset found; -1 for none. Default -1. */
   offset?: number | undefined;
-  /** Versions 4+. Default -1. */
+  /** Epoch of the leader. Versions 4+. Default -1. */
   leaderEpoch?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

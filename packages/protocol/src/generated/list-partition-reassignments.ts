@@ -8,16 +8,18 @@ import type { Writer } from '../writer.js';
 
 /** ListPartitionReassignmentsRequest, versions 0. */
 export interface ListPartitionReassignmentsRequest {
-  /** Default 60000. */
+  /** How long the server may take. Default 60000. */
   timeoutMs?: number | undefined;
-  /** Default null. */
+  /** The topics. Default null. */
   topics?: ListPartitionReassignmentsRequestListPartitionReassignmentsTopics[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ListPartitionReassignmentsRequestListPartitionReassignmentsTopics {
+  /** Name of the topic. */
   name: string;
+  /** Indexes of the partitions. */
   partitionIndexes: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -130,25 +132,35 @@ function writeListPartitionReassignmentsRequestListPartitionReassignmentsTopics(
 
 /** ListPartitionReassignmentsResponse, versions 0. */
 export interface ListPartitionReassignmentsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
+  /** The topics. */
   topics: ListPartitionReassignmentsResponseOngoingTopicReassignment[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ListPartitionReassignmentsResponseOngoingTopicReassignment {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: ListPartitionReassignmentsResponseOngoingPartitionReassignment[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ListPartitionReassignmentsResponseOngoingPartitionReassignment {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** All replicas, the preferred one first. */
   replicas: number[];
+  /** Replicas being added by a reassignment. */
   addingReplicas: number[];
+  /** Replicas being removed by a reassignment. */
   removingReplicas: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

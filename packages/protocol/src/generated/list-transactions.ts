@@ -8,11 +8,13 @@ import type { Writer } from '../writer.js';
 
 /** ListTransactionsRequest, versions 0-2. */
 export interface ListTransactionsRequest {
+  /** Only transactions in these states; empty for all. */
   stateFilters: string[];
+  /** Only these producer ids; empty for all. */
   producerIdFilters: number[];
-  /** Versions 1+. Default -1. */
+  /** Only transactions that have run this many ms; -1 for all. Versions 1+. Default -1. */
   durationFilter?: number | undefined;
-  /** Versions 2+. Default null. */
+  /** Only transactional ids that match this pattern (RE2); null for all. Versions 2+. Default null. */
   transactionalIdPattern?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -109,17 +111,24 @@ function writeListTransactionsRequest(writer: Writer, message: ListTransactionsR
 
 /** ListTransactionsResponse, versions 0-2. */
 export interface ListTransactionsResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** State names the broker does not know. */
   unknownStateFilters: string[];
+  /** The transactions. */
   transactionStates: ListTransactionsResponseTransactionState[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ListTransactionsResponseTransactionState {
+  /** The transactional id. */
   transactionalId: string;
+  /** Id of the producer. */
   producerId: number;
+  /** State of the transaction by name. */
   transactionState: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -9,22 +9,22 @@ import type { Writer } from '../writer.js';
 
 /** MetadataRequest, versions 0-13. */
 export interface MetadataRequest {
-  /** Null in versions 1+. */
+  /** The topics. Null in versions 1+. */
   topics: MetadataRequestMetadataRequestTopic[] | null;
-  /** Versions 4+. Default true. */
+  /** Whether topics that do not exist may be created on the way. Versions 4+. Default true. */
   allowAutoTopicCreation?: boolean | undefined;
-  /** Versions 8-10. */
+  /** Whether to tell what the asker may do on the cluster. Versions 8-10. */
   includeClusterAuthorizedOperations?: boolean | undefined;
-  /** Versions 8+. */
+  /** Whether to tell what the asker may do on the topics. Versions 8+. */
   includeTopicAuthorizedOperations?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface MetadataRequestMetadataRequestTopic {
-  /** Versions 10+. */
+  /** Id of the topic. Versions 10+. */
   topicId?: string | undefined;
-  /** Null in versions 10+. */
+  /** Name of the topic; null when it is given by id. Null in versions 10+. */
   name: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -176,56 +176,68 @@ function writeMetadataRequestMetadataRequestTopic(writer: Writer, message: Metad
 
 /** MetadataResponse, versions 0-13. */
 export interface MetadataResponse {
-  /** Versions 3+. */
+  /** How long the client is held back by a quota, 0 for not at all. Versions 3+. */
   throttleTimeMs?: number | undefined;
+  /** The brokers. */
   brokers: MetadataResponseMetadataResponseBroker[];
-  /** Versions 2+. Default null. */
+  /** Id of the cluster. Versions 2+. Default null. */
   clusterId?: string | null | undefined;
-  /** Versions 1+. Default -1. */
+  /** Id of the controller. Versions 1+. Default -1. */
   controllerId?: number | undefined;
+  /** The topics. */
   topics: MetadataResponseMetadataResponseTopic[];
-  /** Versions 8-10. Default -2147483648. */
+  /** Bits of the operations on the cluster allowed to the asker; -2147483648 when not asked for. Versions 8-10. Default -2147483648. */
   clusterAuthorizedOperations?: number | undefined;
-  /** Versions 13+. */
+  /** Error code, 0 for none. Versions 13+. */
   errorCode?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface MetadataResponseMetadataResponseTopic {
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Null in versions 12+. */
+  /** Name of the topic; null when the id is not known. Null in versions 12+. */
   name: string | null;
-  /** Versions 10+. */
+  /** Id of the topic. Versions 10+. */
   topicId?: string | undefined;
-  /** Versions 1+. Default false. */
+  /** Whether Kafka keeps the topic for itself. Versions 1+. Default false. */
   isInternal?: boolean | undefined;
+  /** The partitions. */
   partitions: MetadataResponseMetadataResponsePartition[];
-  /** Versions 8+. Default -2147483648. */
+  /** Bits of the operations on the topic allowed to the asker; -2147483648 when not asked for. Versions 8+. Default -2147483648. */
   topicAuthorizedOperations?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface MetadataResponseMetadataResponsePartition {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Id of the leader; -1 for unknown. */
   leaderId: number;
-  /** Versions 7+. Default -1. */
+  /** Epoch of the leader. Versions 7+. Default -1. */
   leaderEpoch?: number | undefined;
+  /** All replicas, the preferred one first. */
   replicaNodes: number[];
+  /** Replicas in sync. */
   isrNodes: number[];
-  /** Versions 5+. */
+  /** Replicas that cannot be reached. Versions 5+. */
   offlineReplicas?: number[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface MetadataResponseMetadataResponseBroker {
+  /** Id of the broker. */
   nodeId: number;
+  /** Host name or address. */
   host: string;
+  /** The port. */
   port: number;
-  /** Versions 1+. Default null. */
+  /** Rack of the node; null for none. Versions 1+. Default null. */
   rack?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -9,34 +9,41 @@ import type { Writer } from '../writer.js';
 
 /** OffsetCommitRequest, versions 2-10. */
 export interface OffsetCommitRequest {
+  /** Id of the group. */
   groupId: string;
-  /** Default -1. */
+  /** Generation (classic) or member epoch (consumer protocol); -1 for a commit from outside. Default -1. */
   generationIdOrMemberEpoch?: number | undefined;
+  /** Id of the member. */
   memberId: string;
-  /** Versions 7+. Default null. */
+  /** Instance id of a static member (KIP-345); null for a dynamic one. Versions 7+. Default null. */
   groupInstanceId?: string | null | undefined;
-  /** Versions 2-4. Default -1. */
+  /** How long to keep the offsets; -1 for the broker's setting. Versions 2-4. Default -1. */
   retentionTimeMs?: number | undefined;
+  /** The topics. */
   topics: OffsetCommitRequestOffsetCommitRequestTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface OffsetCommitRequestOffsetCommitRequestTopic {
-  /** Versions 2-9. */
+  /** Name of the topic. Versions 2-9. */
   name?: string | undefined;
-  /** Versions 10+. */
+  /** Id of the topic. Versions 10+. */
   topicId?: string | undefined;
+  /** The partitions. */
   partitions: OffsetCommitRequestOffsetCommitRequestPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface OffsetCommitRequestOffsetCommitRequestPartition {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** The committed offset. */
   committedOffset: number;
-  /** Versions 6+. Default -1. */
+  /** Leader epoch of the last record consumed; -1 for unknown. Versions 6+. Default -1. */
   committedLeaderEpoch?: number | undefined;
+  /** Text the client keeps with the offset. */
   committedMetadata: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -249,25 +256,29 @@ function writeOffsetCommitRequestOffsetCommitRequestPartition(writer: Writer, me
 
 /** OffsetCommitResponse, versions 2-10. */
 export interface OffsetCommitResponse {
-  /** Versions 3+. */
+  /** How long the client is held back by a quota, 0 for not at all. Versions 3+. */
   throttleTimeMs?: number | undefined;
+  /** The topics. */
   topics: OffsetCommitResponseOffsetCommitResponseTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface OffsetCommitResponseOffsetCommitResponseTopic {
-  /** Versions 2-9. */
+  /** Name of the topic. Versions 2-9. */
   name?: string | undefined;
-  /** Versions 10+. */
+  /** Id of the topic. Versions 10+. */
   topicId?: string | undefined;
+  /** The partitions. */
   partitions: OffsetCommitResponseOffsetCommitResponsePartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface OffsetCommitResponseOffsetCommitResponsePartition {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

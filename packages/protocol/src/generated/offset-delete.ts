@@ -7,16 +7,21 @@ import type { Writer } from '../writer.js';
 
 /** OffsetDeleteRequest, versions 0. */
 export interface OffsetDeleteRequest {
+  /** Id of the group. */
   groupId: string;
+  /** The topics. */
   topics: OffsetDeleteRequestOffsetDeleteRequestTopic[];
 }
 
 export interface OffsetDeleteRequestOffsetDeleteRequestTopic {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: OffsetDeleteRequestOffsetDeleteRequestPartition[];
 }
 
 export interface OffsetDeleteRequestOffsetDeleteRequestPartition {
+  /** Index of the partition. */
   partitionIndex: number;
 }
 
@@ -133,18 +138,25 @@ function writeOffsetDeleteRequestOffsetDeleteRequestPartition(writer: Writer, me
 
 /** OffsetDeleteResponse, versions 0. */
 export interface OffsetDeleteResponse {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** The topics. */
   topics: OffsetDeleteResponseOffsetDeleteResponseTopic[];
 }
 
 export interface OffsetDeleteResponseOffsetDeleteResponseTopic {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: OffsetDeleteResponseOffsetDeleteResponsePartition[];
 }
 
 export interface OffsetDeleteResponseOffsetDeleteResponsePartition {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
 }
 

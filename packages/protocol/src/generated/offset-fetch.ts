@@ -9,46 +9,46 @@ import type { Writer } from '../writer.js';
 
 /** OffsetFetchRequest, versions 1-10. */
 export interface OffsetFetchRequest {
-  /** Versions 1-7. */
+  /** Id of the group. Versions 1-7. */
   groupId?: string | undefined;
-  /** Versions 1-7. Null in versions 2-7. */
+  /** The topics. Versions 1-7. Null in versions 2-7. */
   topics?: OffsetFetchRequestOffsetFetchRequestTopic[] | null | undefined;
-  /** Versions 8+. */
+  /** The groups. Versions 8+. */
   groups?: OffsetFetchRequestOffsetFetchRequestGroup[] | undefined;
-  /** Versions 7+. Default false. */
+  /** Whether to wait out offsets of open transactions. Versions 7+. Default false. */
   requireStable?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface OffsetFetchRequestOffsetFetchRequestGroup {
-  /** Versions 8+. */
+  /** Id of the group. Versions 8+. */
   groupId?: string | undefined;
-  /** Versions 9+. Default null. */
+  /** Id of the member. Versions 9+. Default null. */
   memberId?: string | null | undefined;
-  /** Versions 9+. Default -1. */
+  /** Epoch of the member. Versions 9+. Default -1. */
   memberEpoch?: number | undefined;
-  /** Versions 8+. */
+  /** The topics. Versions 8+. */
   topics?: OffsetFetchRequestOffsetFetchRequestTopics[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface OffsetFetchRequestOffsetFetchRequestTopics {
-  /** Versions 8-9. */
+  /** Name of the topic. Versions 8-9. */
   name?: string | undefined;
-  /** Versions 10+. */
+  /** Id of the topic. Versions 10+. */
   topicId?: string | undefined;
-  /** Versions 8+. */
+  /** Indexes of the partitions. Versions 8+. */
   partitionIndexes?: number[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface OffsetFetchRequestOffsetFetchRequestTopic {
-  /** Versions 1-7. */
+  /** Name of the topic. Versions 1-7. */
   name?: string | undefined;
-  /** Versions 1-7. */
+  /** Indexes of the partitions. Versions 1-7. */
   partitionIndexes?: number[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -342,74 +342,74 @@ function writeOffsetFetchRequestOffsetFetchRequestTopic(writer: Writer, message:
 
 /** OffsetFetchResponse, versions 1-10. */
 export interface OffsetFetchResponse {
-  /** Versions 3+. */
+  /** How long the client is held back by a quota, 0 for not at all. Versions 3+. */
   throttleTimeMs?: number | undefined;
-  /** Versions 1-7. */
+  /** The topics. Versions 1-7. */
   topics?: OffsetFetchResponseOffsetFetchResponseTopic[] | undefined;
-  /** Versions 2-7. Default 0. */
+  /** Error code, 0 for none. Versions 2-7. Default 0. */
   errorCode?: number | undefined;
-  /** Versions 8+. */
+  /** The groups. Versions 8+. */
   groups?: OffsetFetchResponseOffsetFetchResponseGroup[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface OffsetFetchResponseOffsetFetchResponseGroup {
-  /** Versions 8+. */
+  /** Id of the group. Versions 8+. */
   groupId?: string | undefined;
-  /** Versions 8+. */
+  /** The topics. Versions 8+. */
   topics?: OffsetFetchResponseOffsetFetchResponseTopics[] | undefined;
-  /** Versions 8+. Default 0. */
+  /** Error code, 0 for none. Versions 8+. Default 0. */
   errorCode?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface OffsetFetchResponseOffsetFetchResponseTopics {
-  /** Versions 8-9. */
+  /** Name of the topic. Versions 8-9. */
   name?: string | undefined;
-  /** Versions 10+. */
+  /** Id of the topic. Versions 10+. */
   topicId?: string | undefined;
-  /** Versions 8+. */
+  /** The partitions. Versions 8+. */
   partitions?: OffsetFetchResponseOffsetFetchResponsePartitions[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface OffsetFetchResponseOffsetFetchResponsePartitions {
-  /** Versions 8+. */
+  /** Index of the partition. Versions 8+. */
   partitionIndex?: number | undefined;
-  /** Versions 8+. */
+  /** The committed offset. Versions 8+. */
   committedOffset?: number | undefined;
-  /** Versions 8+. Default -1. */
+  /** Leader epoch of the last record consumed; -1 for unknown. Versions 8+. Default -1. */
   committedLeaderEpoch?: number | undefined;
-  /** Versions 8+. */
+  /** Text the client kept with the offset. Versions 8+. */
   metadata?: string | null | undefined;
-  /** Versions 8+. */
+  /** Error code, 0 for none. Versions 8+. */
   errorCode?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface OffsetFetchResponseOffsetFetchResponseTopic {
-  /** Versions 1-7. */
+  /** Name of the topic. Versions 1-7. */
   name?: string | undefined;
-  /** Versions 1-7. */
+  /** The partitions. Versions 1-7. */
   partitions?: OffsetFetchResponseOffsetFetchResponsePartition[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface OffsetFetchResponseOffsetFetchResponsePartition {
-  /** Versions 1-7. */
+  /** Index of the partition. Versions 1-7. */
   partitionIndex?: number | undefined;
-  /** Versions 1-7. */
+  /** The committed offset. Versions 1-7. */
   committedOffset?: number | undefined;
-  /** Versions 5-7. Default -1. */
+  /** Leader epoch of the last record consumed; -1 for unknown. Versions 5-7. Default -1. */
   committedLeaderEpoch?: number | undefined;
-  /** Versions 1-7. */
+  /** Text the client kept with the offset. Versions 1-7. */
   metadata?: string | null | undefined;
-  /** Versions 1-7. */
+  /** Error code, 0 for none. Versions 1-7. */
   errorCode?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,24 +8,29 @@ import type { Writer } from '../writer.js';
 
 /** OffsetForLeaderEpochRequest, versions 2-4. */
 export interface OffsetForLeaderEpochRequest {
-  /** Versions 3+. Default -2. */
+  /** Id of the replica; -1 for a client. Versions 3+. Default -2. */
   replicaId?: number | undefined;
+  /** The topics. */
   topics: OffsetForLeaderEpochRequestOffsetForLeaderTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface OffsetForLeaderEpochRequestOffsetForLeaderTopic {
+  /** Name of the topic. */
   topic: string;
+  /** The partitions. */
   partitions: OffsetForLeaderEpochRequestOffsetForLeaderPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface OffsetForLeaderEpochRequestOffsetForLeaderPartition {
+  /** Index of the partition. */
   partition: number;
-  /** Default -1. */
+  /** Leader epoch the asker knows, for fencing; -1 for none. Default -1. */
   currentLeaderEpoch?: number | undefined;
+  /** Epoch whose end is asked for. */
   leaderEpoch: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -186,25 +191,31 @@ function writeOffsetForLeaderEpochRequestOffsetForLeaderPartition(writer: Writer
 
 /** OffsetForLeaderEpochResponse, versions 2-4. */
 export interface OffsetForLeaderEpochResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** The topics. */
   topics: OffsetForLeaderEpochResponseOffsetForLeaderTopicResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface OffsetForLeaderEpochResponseOffsetForLeaderTopicResult {
+  /** Name of the topic. */
   topic: string;
+  /** The partitions. */
   partitions: OffsetForLeaderEpochResponseEpochEndOffset[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface OffsetForLeaderEpochResponseEpochEndOffset {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** Index of the partition. */
   partition: number;
-  /** Default -1. */
+  /** Largest epoch not above the asked one; -1 for unknown. Default -1. */
   leaderEpoch?: number | undefined;
-  /** Default -1. */
+  /** Offset behind the last record of the epoch. Default -1. */
   endOffset?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -10,27 +10,33 @@ import type { Writer } from '../writer.js';
 
 /** ProduceRequest, versions 3-13. */
 export interface ProduceRequest {
-  /** Default null. */
+  /** The transactional id. Default null. */
   transactionalId?: string | null | undefined;
+  /** 0 no answer, 1 once the leader has written, -1 once all in-sync replicas have. */
   acks: number;
+  /** How long to wait for the acks. */
   timeoutMs: number;
+  /** Records by topic. */
   topicData: ProduceRequestTopicProduceData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ProduceRequestTopicProduceData {
-  /** Versions 3-12. */
+  /** Name of the topic. Versions 3-12. */
   name?: string | undefined;
-  /** Versions 13+. */
+  /** Id of the topic. Versions 13+. */
   topicId?: string | undefined;
+  /** Records by partition. */
   partitionData: ProduceRequestPartitionProduceData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ProduceRequestPartitionProduceData {
+  /** Index of the partition. */
   index: number;
+  /** Record batches. */
   records: Records | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -206,69 +212,74 @@ function writeProduceRequestPartitionProduceData(writer: Writer, message: Produc
 
 /** ProduceResponse, versions 3-13. */
 export interface ProduceResponse {
+  /** One answer per topic or resource. */
   responses: ProduceResponseTopicProduceResponse[];
-  /** Default 0. */
+  /** How long the client is held back by a quota, 0 for not at all. Default 0. */
   throttleTimeMs?: number | undefined;
-  /** Versions 10+. */
+  /** Where the leaders named above can be reached. Versions 10+. */
   nodeEndpoints?: ProduceResponseNodeEndpoint[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ProduceResponseNodeEndpoint {
-  /** Versions 10+. */
+  /** Id of the node. Versions 10+. */
   nodeId?: number | undefined;
-  /** Versions 10+. */
+  /** Host name or address. Versions 10+. */
   host?: string | undefined;
-  /** Versions 10+. */
+  /** The port. Versions 10+. */
   port?: number | undefined;
-  /** Versions 10+. Default null. */
+  /** Rack of the node; null for none. Versions 10+. Default null. */
   rack?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ProduceResponseTopicProduceResponse {
-  /** Versions 3-12. */
+  /** Name of the topic. Versions 3-12. */
   name?: string | undefined;
-  /** Versions 13+. */
+  /** Id of the topic. Versions 13+. */
   topicId?: string | undefined;
+  /** One answer per partition. */
   partitionResponses: ProduceResponsePartitionProduceResponse[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ProduceResponsePartitionProduceResponse {
+  /** Index of the partition. */
   index: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** Offset the first record was given. */
   baseOffset: number;
-  /** Default -1. */
+  /** When the broker appended the records, in ms since 1970; -1 when the topic keeps the producer's time. Default -1. */
   logAppendTimeMs?: number | undefined;
-  /** Versions 5+. Default -1. */
+  /** First offset of the log. Versions 5+. Default -1. */
   logStartOffset?: number | undefined;
-  /** Versions 8+. */
+  /** Records at fault, for which the batch was refused. Versions 8+. */
   recordErrors?: ProduceResponseBatchIndexAndErrorMessage[] | undefined;
-  /** Versions 8+. Default null. */
+  /** The error in words; null for none. Versions 8+. Default null. */
   errorMessage?: string | null | undefined;
-  /** Versions 10+. */
+  /** The leader as the answering broker knows it. Versions 10+. */
   currentLeader?: ProduceResponseLeaderIdAndEpoch | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ProduceResponseLeaderIdAndEpoch {
-  /** Versions 10+. Default -1. */
+  /** Id of the leader; -1 for unknown. Versions 10+. Default -1. */
   leaderId?: number | undefined;
-  /** Versions 10+. Default -1. */
+  /** Epoch of the leader. Versions 10+. Default -1. */
   leaderEpoch?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ProduceResponseBatchIndexAndErrorMessage {
-  /** Versions 8+. */
+  /** Index in the batch of the record at fault. Versions 8+. */
   batchIndex?: number | undefined;
-  /** Versions 8+. Default null. */
+  /** What is wrong with it; null for nothing to say. Versions 8+. Default null. */
   batchIndexErrorMessage?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

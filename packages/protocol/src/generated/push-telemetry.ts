@@ -8,10 +8,15 @@ import type { Writer } from '../writer.js';
 
 /** PushTelemetryRequest, versions 0. */
 export interface PushTelemetryRequest {
+  /** Id the client got for its telemetry. */
   clientInstanceId: string;
+  /** Which set of metrics is wanted. */
   subscriptionId: number;
+  /** Whether the client is about to stop. */
   terminating: boolean;
+  /** Codec the metrics are compressed with. */
   compressionType: number;
+  /** The metrics, in OTLP. */
   metrics: Uint8Array;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -79,7 +84,9 @@ function writePushTelemetryRequest(writer: Writer, message: PushTelemetryRequest
 
 /** PushTelemetryResponse, versions 0. */
 export interface PushTelemetryResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,21 +8,27 @@ import type { Writer } from '../writer.js';
 
 /** ReadShareGroupStateSummaryRequest, versions 0-1. */
 export interface ReadShareGroupStateSummaryRequest {
+  /** Id of the group. */
   groupId: string;
+  /** The topics. */
   topics: ReadShareGroupStateSummaryRequestReadStateSummaryData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ReadShareGroupStateSummaryRequestReadStateSummaryData {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: ReadShareGroupStateSummaryRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ReadShareGroupStateSummaryRequestPartitionData {
+  /** Index of the partition. */
   partition: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -161,27 +167,35 @@ function writeReadShareGroupStateSummaryRequestPartitionData(writer: Writer, mes
 
 /** ReadShareGroupStateSummaryResponse, versions 0-1. */
 export interface ReadShareGroupStateSummaryResponse {
+  /** One result per item asked for. */
   results: ReadShareGroupStateSummaryResponseReadStateSummaryResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ReadShareGroupStateSummaryResponseReadStateSummaryResult {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: ReadShareGroupStateSummaryResponsePartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ReadShareGroupStateSummaryResponsePartitionResult {
+  /** Index of the partition. */
   partition: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
+  /** Epoch of the share state. */
   stateEpoch: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
+  /** First offset that still counts. */
   startOffset: number;
-  /** Versions 1+. Default -1. */
+  /** Offsets past the start offset that are done with. Versions 1+. Default -1. */
   deliveryCompleteCount?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

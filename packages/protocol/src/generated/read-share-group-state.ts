@@ -8,21 +8,27 @@ import type { Writer } from '../writer.js';
 
 /** ReadShareGroupStateRequest, versions 0. */
 export interface ReadShareGroupStateRequest {
+  /** Id of the group. */
   groupId: string;
+  /** The topics. */
   topics: ReadShareGroupStateRequestReadStateData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ReadShareGroupStateRequestReadStateData {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: ReadShareGroupStateRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ReadShareGroupStateRequestPartitionData {
+  /** Index of the partition. */
   partition: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -161,34 +167,46 @@ function writeReadShareGroupStateRequestPartitionData(writer: Writer, message: R
 
 /** ReadShareGroupStateResponse, versions 0. */
 export interface ReadShareGroupStateResponse {
+  /** One result per item asked for. */
   results: ReadShareGroupStateResponseReadStateResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ReadShareGroupStateResponseReadStateResult {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: ReadShareGroupStateResponsePartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ReadShareGroupStateResponsePartitionResult {
+  /** Index of the partition. */
   partition: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
+  /** Epoch of the share state. */
   stateEpoch: number;
+  /** First offset that still counts. */
   startOffset: number;
+  /** Delivery state by ranges of offsets. */
   stateBatches: ReadShareGroupStateResponseStateBatch[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ReadShareGroupStateResponseStateBatch {
+  /** First offset of the range. */
   firstOffset: number;
+  /** Last offset of the range, inclusive. */
   lastOffset: number;
+  /** 0 available, 2 acknowledged, 4 archived. */
   deliveryState: number;
+  /** How often the records were delivered. */
   deliveryCount: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,8 +8,11 @@ import type { Writer } from '../writer.js';
 
 /** RemoveRaftVoterRequest, versions 0. */
 export interface RemoveRaftVoterRequest {
+  /** Id of the cluster. */
   clusterId: string | null;
+  /** Id of the voter. */
   voterId: number;
+  /** Directory id of the voter. */
   voterDirectoryId: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -67,8 +70,11 @@ function writeRemoveRaftVoterRequest(writer: Writer, message: RemoveRaftVoterReq
 
 /** RemoveRaftVoterResponse, versions 0. */
 export interface RemoveRaftVoterResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,7 +8,9 @@ import type { Writer } from '../writer.js';
 
 /** RenewDelegationTokenRequest, versions 1-2. */
 export interface RenewDelegationTokenRequest {
+  /** Secret of the token. */
   hmac: Uint8Array;
+  /** For how many ms to renew. */
   renewPeriodMs: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -65,8 +67,11 @@ function writeRenewDelegationTokenRequest(writer: Writer, message: RenewDelegati
 
 /** RenewDelegationTokenResponse, versions 1-2. */
 export interface RenewDelegationTokenResponse {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** When the token expires, in ms since 1970. */
   expiryTimestampMs: number;
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

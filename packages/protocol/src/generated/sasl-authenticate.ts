@@ -8,6 +8,7 @@ import type { Writer } from '../writer.js';
 
 /** SaslAuthenticateRequest, versions 0-2. */
 export interface SaslAuthenticateRequest {
+  /** Bytes of the SASL mechanism. */
   authBytes: Uint8Array;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -59,10 +60,13 @@ function writeSaslAuthenticateRequest(writer: Writer, message: SaslAuthenticateR
 
 /** SaslAuthenticateResponse, versions 0-2. */
 export interface SaslAuthenticateResponse {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
+  /** Bytes of the SASL mechanism. */
   authBytes: Uint8Array;
-  /** Versions 1+. Default 0. */
+  /** In how many ms to authenticate anew; 0 for never. Versions 1+. Default 0. */
   sessionLifetimeMs?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

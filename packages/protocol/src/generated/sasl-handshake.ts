@@ -7,6 +7,7 @@ import type { Writer } from '../writer.js';
 
 /** SaslHandshakeRequest, versions 0-1. */
 export interface SaslHandshakeRequest {
+  /** SASL mechanism the client chose. */
   mechanism: string;
 }
 
@@ -47,7 +48,9 @@ function writeSaslHandshakeRequest(writer: Writer, message: SaslHandshakeRequest
 
 /** SaslHandshakeResponse, versions 0-1. */
 export interface SaslHandshakeResponse {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** SASL mechanisms the server offers. */
   mechanisms: string[];
 }
 

@@ -8,34 +8,44 @@ import type { Writer } from '../writer.js';
 
 /** ShareAcknowledgeRequest, versions 1-2. */
 export interface ShareAcknowledgeRequest {
-  /** Default null. */
+  /** Id of the group. Default null. */
   groupId?: string | null | undefined;
+  /** Id of the member. */
   memberId: string | null;
+  /** Epoch of the share session; 0 opens one, -1 closes it. */
   shareSessionEpoch: number;
-  /** Versions 2+. Default false. */
+  /** Whether some acknowledgements renew the lock. Versions 2+. Default false. */
   isRenewAck?: boolean | undefined;
+  /** The topics. */
   topics: ShareAcknowledgeRequestAcknowledgeTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareAcknowledgeRequestAcknowledgeTopic {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: ShareAcknowledgeRequestAcknowledgePartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareAcknowledgeRequestAcknowledgePartition {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Ranges of offsets and how they are acknowledged. */
   acknowledgementBatches: ShareAcknowledgeRequestAcknowledgementBatch[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareAcknowledgeRequestAcknowledgementBatch {
+  /** First offset of the range. */
   firstOffset: number;
+  /** Last offset of the range, inclusive. */
   lastOffset: number;
+  /** One per offset: 0 gap, 1 accept, 2 release, 3 reject, 4 renew; a single one stands for all. */
   acknowledgeTypes: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -255,47 +265,61 @@ function writeShareAcknowledgeRequestAcknowledgementBatch(writer: Writer, messag
 
 /** ShareAcknowledgeResponse, versions 1-2. */
 export interface ShareAcknowledgeResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
-  /** Versions 2+. */
+  /** How long records stay locked for the member. Versions 2+. */
   acquisitionLockTimeoutMs?: number | undefined;
+  /** One answer per topic or resource. */
   responses: ShareAcknowledgeResponseShareAcknowledgeTopicResponse[];
+  /** Where the leaders named above can be reached. */
   nodeEndpoints: ShareAcknowledgeResponseNodeEndpoint[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareAcknowledgeResponseNodeEndpoint {
+  /** Id of the node. */
   nodeId: number;
+  /** Host name or address. */
   host: string;
+  /** The port. */
   port: number;
-  /** Default null. */
+  /** Rack of the node; null for none. Default null. */
   rack?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareAcknowledgeResponseShareAcknowledgeTopicResponse {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: ShareAcknowledgeResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareAcknowledgeResponsePartitionData {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
+  /** The leader as the answering broker knows it. */
   currentLeader: ShareAcknowledgeResponseLeaderIdAndEpoch;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareAcknowledgeResponseLeaderIdAndEpoch {
+  /** Id of the leader; -1 for unknown. */
   leaderId: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

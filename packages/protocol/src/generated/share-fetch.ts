@@ -9,52 +9,69 @@ import type { Writer } from '../writer.js';
 
 /** ShareFetchRequest, versions 1-2. */
 export interface ShareFetchRequest {
-  /** Default null. */
+  /** Id of the group. Default null. */
   groupId?: string | null | undefined;
+  /** Id of the member. */
   memberId: string | null;
+  /** Epoch of the share session; 0 opens one, -1 closes it. */
   shareSessionEpoch: number;
+  /** Longest wait for enough bytes. */
   maxWaitMs: number;
+  /** Fewest bytes worth an answer before the wait is over. */
   minBytes: number;
-  /** Default 2147483647. */
+  /** Most bytes to return; the first batch comes whole even so. Default 2147483647. */
   maxBytes?: number | undefined;
+  /** Most records to acquire. */
   maxRecords: number;
+  /** Wished number of records per acquired batch. */
   batchSize: number;
-  /** Versions 2+. Default 0. */
+  /** 0 may return whole batches past maxRecords, 1 is strict. Versions 2+. Default 0. */
   shareAcquireMode?: number | undefined;
-  /** Versions 2+. Default false. */
+  /** Whether some acknowledgements renew the lock. Versions 2+. Default false. */
   isRenewAck?: boolean | undefined;
+  /** The topics. */
   topics: ShareFetchRequestFetchTopic[];
+  /** Partitions to drop from the session. */
   forgottenTopicsData: ShareFetchRequestForgottenTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareFetchRequestForgottenTopic {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareFetchRequestFetchTopic {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: ShareFetchRequestFetchPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareFetchRequestFetchPartition {
+  /** Index of the partition. */
   partitionIndex: number;
-  /** Versions 0. */
+  /** Most bytes to return for this partition. Versions 0. */
   partitionMaxBytes?: number | undefined;
+  /** Ranges of offsets and how they are acknowledged. */
   acknowledgementBatches: ShareFetchRequestAcknowledgementBatch[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareFetchRequestAcknowledgementBatch {
+  /** First offset of the range. */
   firstOffset: number;
+  /** Last offset of the range, inclusive. */
   lastOffset: number;
+  /** One per offset: 0 gap, 1 accept, 2 release, 3 reject, 4 renew; a single one stands for all. */
   acknowledgeTypes: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -369,59 +386,80 @@ function writeShareFetchRequestAcknowledgementBatch(writer: Writer, message: Sha
 
 /** ShareFetchResponse, versions 1-2. */
 export interface ShareFetchResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
+  /** How long records stay locked for the member. */
   acquisitionLockTimeoutMs: number;
+  /** One answer per topic or resource. */
   responses: ShareFetchResponseShareFetchableTopicResponse[];
+  /** Where the leaders named above can be reached. */
   nodeEndpoints: ShareFetchResponseNodeEndpoint[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareFetchResponseNodeEndpoint {
+  /** Id of the node. */
   nodeId: number;
+  /** Host name or address. */
   host: string;
+  /** The port. */
   port: number;
-  /** Default null. */
+  /** Rack of the node; null for none. Default null. */
   rack?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareFetchResponseShareFetchableTopicResponse {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: ShareFetchResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareFetchResponsePartitionData {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
+  /** What became of the acknowledgements sent along. */
   acknowledgeErrorCode: number;
-  /** Default null. */
+  /** The same in words; null for none. Default null. */
   acknowledgeErrorMessage?: string | null | undefined;
+  /** The leader as the answering broker knows it. */
   currentLeader: ShareFetchResponseLeaderIdAndEpoch;
+  /** Record batches. */
   records: Records | null;
+  /** Ranges of records now locked for this member. */
   acquiredRecords: ShareFetchResponseAcquiredRecords[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareFetchResponseAcquiredRecords {
+  /** First offset of the range. */
   firstOffset: number;
+  /** Last offset of the range, inclusive. */
   lastOffset: number;
+  /** How often the records were delivered. */
   deliveryCount: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareFetchResponseLeaderIdAndEpoch {
+  /** Id of the leader; -1 for unknown. */
   leaderId: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

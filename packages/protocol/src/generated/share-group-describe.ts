@@ -8,7 +8,9 @@ import type { Writer } from '../writer.js';
 
 /** ShareGroupDescribeRequest, versions 1. */
 export interface ShareGroupDescribeRequest {
+  /** Ids of the groups. */
   groupIds: string[];
+  /** Whether to tell what the asker may do. */
   includeAuthorizedOperations: boolean;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -72,50 +74,69 @@ function writeShareGroupDescribeRequest(writer: Writer, message: ShareGroupDescr
 
 /** ShareGroupDescribeResponse, versions 1. */
 export interface ShareGroupDescribeResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** The groups. */
   groups: ShareGroupDescribeResponseDescribedGroup[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareGroupDescribeResponseAssignment {
+  /** Partitions by topic. */
   topicPartitions: ShareGroupDescribeResponseTopicPartitions[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareGroupDescribeResponseTopicPartitions {
+  /** Id of the topic. */
   topicId: string;
+  /** Name of the topic. */
   topicName: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareGroupDescribeResponseDescribedGroup {
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
+  /** Id of the group. */
   groupId: string;
+  /** State of the group by name. */
   groupState: string;
+  /** Epoch of the group. */
   groupEpoch: number;
+  /** Epoch of the assignment. */
   assignmentEpoch: number;
+  /** Name of the assignor that computed the assignment. */
   assignorName: string;
+  /** The members. */
   members: ShareGroupDescribeResponseMember[];
-  /** Default -2147483648. */
+  /** Bits of the operations allowed to the asker; -2147483648 when not asked for. Default -2147483648. */
   authorizedOperations?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareGroupDescribeResponseMember {
+  /** Id of the member. */
   memberId: string;
-  /** Default null. */
+  /** Rack of the client or replica. Default null. */
   rackId?: string | null | undefined;
+  /** Epoch of the member. */
   memberEpoch: number;
+  /** Client id as the client gives it. */
   clientId: string;
+  /** Host the member connects from. */
   clientHost: string;
+  /** Topics subscribed to by name; null for no change. */
   subscribedTopicNames: string[];
+  /** What the member is assigned. */
   assignment: ShareGroupDescribeResponseAssignment;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,12 +8,15 @@ import type { Writer } from '../writer.js';
 
 /** ShareGroupHeartbeatRequest, versions 1. */
 export interface ShareGroupHeartbeatRequest {
+  /** Id of the group. */
   groupId: string;
+  /** Id of the member. */
   memberId: string;
+  /** Epoch of the member. */
   memberEpoch: number;
-  /** Default null. */
+  /** Rack of the client or replica. Default null. */
   rackId?: string | null | undefined;
-  /** Default null. */
+  /** Topics subscribed to by name; null for no change. Default null. */
   subscribedTopicNames?: string[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -98,28 +101,35 @@ function writeShareGroupHeartbeatRequest(writer: Writer, message: ShareGroupHear
 
 /** ShareGroupHeartbeatResponse, versions 1. */
 export interface ShareGroupHeartbeatResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
-  /** Default null. */
+  /** Id of the member. Default null. */
   memberId?: string | null | undefined;
+  /** Epoch of the member. */
   memberEpoch: number;
+  /** How often the member should send heartbeats. */
   heartbeatIntervalMs: number;
-  /** Default null. */
+  /** What the member is assigned. Default null. */
   assignment?: ShareGroupHeartbeatResponseAssignment | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareGroupHeartbeatResponseTopicPartitions {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface ShareGroupHeartbeatResponseAssignment {
+  /** Partitions by topic. */
   topicPartitions: ShareGroupHeartbeatResponseTopicPartitions[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,9 +8,11 @@ import type { Writer } from '../writer.js';
 
 /** StreamsGroupDescribeRequest, versions 0-1. */
 export interface StreamsGroupDescribeRequest {
+  /** Ids of the groups. */
   groupIds: string[];
+  /** Whether to tell what the asker may do. */
   includeAuthorizedOperations: boolean;
-  /** Versions 1+. Default false. */
+  /** Whether to add the description of the topology. Versions 1+. Default false. */
   includeTopologyDescription?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -86,161 +88,203 @@ function writeStreamsGroupDescribeRequest(writer: Writer, message: StreamsGroupD
 
 /** StreamsGroupDescribeResponse, versions 0-1. */
 export interface StreamsGroupDescribeResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** The groups. */
   groups: StreamsGroupDescribeResponseDescribedGroup[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupDescribeResponseTopologyDescriptionGlobalStore {
-  /** Versions 1+. */
+  /** Node that reads the topic. Versions 1+. */
   source?: StreamsGroupDescribeResponseTopologyDescriptionNode | undefined;
-  /** Versions 1+. */
+  /** Node that fills the store. Versions 1+. */
   processor?: StreamsGroupDescribeResponseTopologyDescriptionNode | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupDescribeResponseTopologyDescriptionNode {
-  /** Versions 1+. */
+  /** Name of the node. Versions 1+. */
   name?: string | undefined;
-  /** Versions 1+. */
+  /** Kind of the node in the topology. Versions 1+. */
   nodeType?: number | undefined;
-  /** Versions 1+. */
+  /** Topics the subtopology reads. Versions 1+. */
   sourceTopics?: string[] | undefined;
-  /** Versions 1+. Default null. */
+  /** Topic the node writes; null for none. Versions 1+. Default null. */
   sinkTopic?: string | null | undefined;
-  /** Versions 1+. */
+  /** State stores of the node. Versions 1+. */
   stores?: string[] | undefined;
-  /** Versions 1+. */
+  /** Names of the nodes that follow. Versions 1+. */
   successors?: string[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupDescribeResponseTopologyDescriptionSubtopology {
-  /** Versions 1+. */
+  /** Id of the subtopology. Versions 1+. */
   subtopologyId?: string | undefined;
-  /** Versions 1+. */
+  /** The nodes. Versions 1+. */
   nodes?: StreamsGroupDescribeResponseTopologyDescriptionNode[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupDescribeResponseTopologyDescription {
-  /** Versions 1+. */
+  /** Parts of the topology that run on their own. Versions 1+. */
   subtopologies?: StreamsGroupDescribeResponseTopologyDescriptionSubtopology[] | undefined;
-  /** Versions 1+. */
+  /** State stores fed from a topic as a whole. Versions 1+. */
   globalStores?: StreamsGroupDescribeResponseTopologyDescriptionGlobalStore[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupDescribeResponseTopicInfo {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: number;
+  /** Number of replicas; -1 for the default. */
   replicationFactor: number;
+  /** Settings of the topic. */
   topicConfigs: StreamsGroupDescribeResponseKeyValue[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupDescribeResponseKeyValue {
+  /** Name of the setting or tag. */
   key: string;
+  /** Its value. */
   value: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupDescribeResponseTaskIds {
+  /** Id of the subtopology. */
   subtopologyId: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupDescribeResponseAssignment {
+  /** Tasks the member runs actively. */
   activeTasks: StreamsGroupDescribeResponseTaskIds[];
+  /** Tasks the member keeps a standby of. */
   standbyTasks: StreamsGroupDescribeResponseTaskIds[];
+  /** Tasks whose state the member is building up. */
   warmupTasks: StreamsGroupDescribeResponseTaskIds[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupDescribeResponseTaskOffset {
+  /** Id of the subtopology. */
   subtopologyId: string;
+  /** Index of the partition. */
   partition: number;
+  /** Offset reached in the changelogs. */
   offset: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupDescribeResponseEndpoint {
+  /** Host name or address. */
   host: string;
+  /** The port. */
   port: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupDescribeResponseDescribedGroup {
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
+  /** Id of the group. */
   groupId: string;
+  /** State of the group by name. */
   groupState: string;
+  /** Epoch of the group. */
   groupEpoch: number;
+  /** Epoch of the assignment. */
   assignmentEpoch: number;
-  /** Default null. */
+  /** The topology; null when there is none or no change. Default null. */
   topology?: StreamsGroupDescribeResponseTopology | null | undefined;
+  /** The members. */
   members: StreamsGroupDescribeResponseMember[];
-  /** Default -2147483648. */
+  /** Bits of the operations allowed to the asker; -2147483648 when not asked for. Default -2147483648. */
   authorizedOperations?: number | undefined;
-  /** Versions 1+. Default null. */
+  /** Nodes and stores of the topology; null when there is none. Versions 1+. Default null. */
   topologyDescription?: StreamsGroupDescribeResponseTopologyDescription | null | undefined;
-  /** Versions 1+. Default 0. */
+  /** Whether the description is there: 3 when it is. Versions 1+. Default 0. */
   topologyDescriptionStatus?: number | undefined;
-  /** Versions 1+. Default null. */
+  /** Name of the assignor that computed the assignment. Versions 1+. Default null. */
   assignorName?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupDescribeResponseMember {
+  /** Id of the member. */
   memberId: string;
+  /** Epoch of the member. */
   memberEpoch: number;
-  /** Default null. */
+  /** Instance id of a static member; null for a dynamic one. Default null. */
   instanceId?: string | null | undefined;
-  /** Default null. */
+  /** Rack of the client or replica. Default null. */
   rackId?: string | null | undefined;
+  /** Client id as the client gives it. */
   clientId: string;
+  /** Host the member connects from. */
   clientHost: string;
+  /** Epoch of the topology. */
   topologyEpoch: number;
+  /** Id of the process the member runs in. */
   processId: string;
-  /** Default null. */
+  /** Where the instance answers interactive queries. Default null. */
   userEndpoint?: StreamsGroupDescribeResponseEndpoint | null | undefined;
+  /** Tags of the client, for rack-aware placing of standbys. */
   clientTags: StreamsGroupDescribeResponseKeyValue[];
+  /** Offsets reached in the changelogs by task. */
   taskOffsets: StreamsGroupDescribeResponseTaskOffset[];
+  /** End offsets of the changelogs by task. */
   taskEndOffsets: StreamsGroupDescribeResponseTaskOffset[];
+  /** What the member is assigned. */
   assignment: StreamsGroupDescribeResponseAssignment;
+  /** What the member is to have in the end. */
   targetAssignment: StreamsGroupDescribeResponseAssignment;
+  /** Whether the member uses the classic protocol. */
   isClassic: boolean;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupDescribeResponseTopology {
+  /** Epoch of the topology. */
   epoch: number;
-  /** Default null. */
+  /** Parts of the topology that run on their own. Default null. */
   subtopologies?: StreamsGroupDescribeResponseSubtopology[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupDescribeResponseSubtopology {
+  /** Id of the subtopology. */
   subtopologyId: string;
+  /** Topics the subtopology reads. */
   sourceTopics: string[];
+  /** Repartition topics the subtopology writes. */
   repartitionSinkTopics: string[];
+  /** Changelog topics of the subtopology's stores. */
   stateChangelogTopics: StreamsGroupDescribeResponseTopicInfo[];
+  /** Repartition topics the subtopology reads. */
   repartitionSourceTopics: StreamsGroupDescribeResponseTopicInfo[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,100 +8,129 @@ import type { Writer } from '../writer.js';
 
 /** StreamsGroupHeartbeatRequest, versions 0-1. */
 export interface StreamsGroupHeartbeatRequest {
+  /** Id of the group. */
   groupId: string;
+  /** Id of the member. */
   memberId: string;
+  /** Epoch of the member. */
   memberEpoch: number;
+  /** Epoch of the known user endpoints; larger in the answer when they changed. */
   endpointInformationEpoch: number;
-  /** Default null. */
+  /** Instance id of a static member; null for a dynamic one. Default null. */
   instanceId?: string | null | undefined;
-  /** Default null. */
+  /** Rack of the client or replica. Default null. */
   rackId?: string | null | undefined;
-  /** Default -1. */
+  /** How long members have to rejoin or to give up partitions. Default -1. */
   rebalanceTimeoutMs?: number | undefined;
-  /** Default null. */
+  /** The topology; null when there is none or no change. Default null. */
   topology?: StreamsGroupHeartbeatRequestTopology | null | undefined;
-  /** Default null. */
+  /** Tasks the member runs actively. Default null. */
   activeTasks?: StreamsGroupHeartbeatRequestTaskIds[] | null | undefined;
-  /** Default null. */
+  /** Tasks the member keeps a standby of. Default null. */
   standbyTasks?: StreamsGroupHeartbeatRequestTaskIds[] | null | undefined;
-  /** Default null. */
+  /** Tasks whose state the member is building up. Default null. */
   warmupTasks?: StreamsGroupHeartbeatRequestTaskIds[] | null | undefined;
-  /** Default null. */
+  /** Id of the process the member runs in. Default null. */
   processId?: string | null | undefined;
-  /** Default null. */
+  /** Where the instance answers interactive queries. Default null. */
   userEndpoint?: StreamsGroupHeartbeatRequestEndpoint | null | undefined;
-  /** Default null. */
+  /** Tags of the client, for rack-aware placing of standbys. Default null. */
   clientTags?: StreamsGroupHeartbeatRequestKeyValue[] | null | undefined;
-  /** Default null. */
+  /** Offsets reached in the changelogs by task. Default null. */
   taskOffsets?: StreamsGroupHeartbeatRequestTaskOffset[] | null | undefined;
-  /** Default null. */
+  /** End offsets of the changelogs by task. Default null. */
   taskEndOffsets?: StreamsGroupHeartbeatRequestTaskOffset[] | null | undefined;
-  /** Default false. */
+  /** Whether all clients of the application are to stop. Default false. */
   shutdownApplication?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupHeartbeatRequestTaskIds {
+  /** Id of the subtopology. */
   subtopologyId: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupHeartbeatRequestTaskOffset {
+  /** Id of the subtopology. */
   subtopologyId: string;
+  /** Index of the partition. */
   partition: number;
+  /** Offset reached in the changelogs. */
   offset: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupHeartbeatRequestEndpoint {
+  /** Host name or address. */
   host: string;
+  /** The port. */
   port: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupHeartbeatRequestTopicInfo {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: number;
+  /** Number of replicas; -1 for the default. */
   replicationFactor: number;
+  /** Settings of the topic. */
   topicConfigs: StreamsGroupHeartbeatRequestKeyValue[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupHeartbeatRequestKeyValue {
+  /** Name of the setting or tag. */
   key: string;
+  /** Its value. */
   value: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupHeartbeatRequestTopology {
+  /** Epoch of the topology. */
   epoch: number;
+  /** Parts of the topology that run on their own. */
   subtopologies: StreamsGroupHeartbeatRequestSubtopology[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupHeartbeatRequestSubtopology {
+  /** Id of the subtopology. */
   subtopologyId: string;
+  /** Topics the subtopology reads. */
   sourceTopics: string[];
+  /** Patterns of topics the subtopology reads. */
   sourceTopicRegex: string[];
+  /** Changelog topics of the subtopology's stores. */
   stateChangelogTopics: StreamsGroupHeartbeatRequestTopicInfo[];
+  /** Repartition topics the subtopology writes. */
   repartitionSinkTopics: string[];
+  /** Repartition topics the subtopology reads. */
   repartitionSourceTopics: StreamsGroupHeartbeatRequestTopicInfo[];
+  /** Topics that must have equally many partitions. */
   copartitionGroups: StreamsGroupHeartbeatRequestCopartitionGroup[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupHeartbeatRequestCopartitionGroup {
+  /** Source topics of the group, by index into the list of the subtopology. */
   sourceTopics: number[];
+  /** Source patterns of the group, by index into the list of the subtopology. */
   sourceTopicRegex: number[];
+  /** Repartition topics of the group, by index into the list of the subtopology. */
   repartitionSourceTopics: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -752,65 +781,84 @@ function writeStreamsGroupHeartbeatRequestCopartitionGroup(writer: Writer, messa
 
 /** StreamsGroupHeartbeatResponse, versions 0-1. */
 export interface StreamsGroupHeartbeatResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
+  /** Id of the member. */
   memberId: string;
+  /** Epoch of the member. */
   memberEpoch: number;
+  /** How often the member should send heartbeats. */
   heartbeatIntervalMs: number;
-  /** Versions 0. */
+  /** The same lag as an int32, for clients of before. Versions 0. */
   acceptableRecoveryLagLegacy?: number | undefined;
+  /** How often the member should report task offsets. */
   taskOffsetIntervalMs: number;
-  /** Versions 1+. Default -1. */
+  /** How far behind, in offsets, a client may be and still count as caught up; group setting. Versions 1+. Default -1. */
   acceptableRecoveryLag?: number | undefined;
+  /** What the member should know about its group; null for no change. */
   status: StreamsGroupHeartbeatResponseStatus[] | null;
-  /** Default null. */
+  /** Tasks the member runs actively. Default null. */
   activeTasks?: StreamsGroupHeartbeatResponseTaskIds[] | null | undefined;
-  /** Default null. */
+  /** Tasks the member keeps a standby of. Default null. */
   standbyTasks?: StreamsGroupHeartbeatResponseTaskIds[] | null | undefined;
-  /** Default null. */
+  /** Tasks whose state the member is building up. Default null. */
   warmupTasks?: StreamsGroupHeartbeatResponseTaskIds[] | null | undefined;
-  /** Versions 1+. Default false. */
+  /** Whether the broker would like the description of the topology. Versions 1+. Default false. */
   topologyDescriptionRequired?: boolean | undefined;
+  /** Epoch of the known user endpoints; larger in the answer when they changed. */
   endpointInformationEpoch: number;
-  /** Default null. */
+  /** Where each task runs, for interactive queries. Default null. */
   partitionsByUserEndpoint?: StreamsGroupHeartbeatResponseEndpointToPartitions[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupHeartbeatResponseEndpoint {
+  /** Host name or address. */
   host: string;
+  /** The port. */
   port: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupHeartbeatResponseTaskIds {
+  /** Id of the subtopology. */
   subtopologyId: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupHeartbeatResponseTopicPartition {
+  /** Name of the topic. */
   topic: string;
+  /** The partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupHeartbeatResponseStatus {
+  /** Code of the status. */
   statusCode: number;
+  /** The status in words. */
   statusDetail: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupHeartbeatResponseEndpointToPartitions {
+  /** Where the instance answers interactive queries. */
   userEndpoint: StreamsGroupHeartbeatResponseEndpoint;
+  /** Partitions this instance is active for. */
   activePartitions: StreamsGroupHeartbeatResponseTopicPartition[];
+  /** Partitions this instance is standby for. */
   standbyPartitions: StreamsGroupHeartbeatResponseTopicPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,42 +8,57 @@ import type { Writer } from '../writer.js';
 
 /** StreamsGroupTopologyDescriptionUpdateRequest, versions 0. */
 export interface StreamsGroupTopologyDescriptionUpdateRequest {
+  /** Id of the group. */
   groupId: string;
+  /** Id of the member. */
   memberId: string;
+  /** Epoch of the topology. */
   topologyEpoch: number;
+  /** Nodes and stores of the topology; null when there is none. */
   topologyDescription: StreamsGroupTopologyDescriptionUpdateRequestTopologyDescription;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionGlobalStore {
+  /** Node that reads the topic. */
   source: StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionNode;
+  /** Node that fills the store. */
   processor: StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionNode;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionNode {
+  /** Name of the node. */
   name: string;
+  /** Kind of the node in the topology. */
   nodeType: number;
+  /** Topics the subtopology reads. */
   sourceTopics: string[];
-  /** Default null. */
+  /** Topic the node writes; null for none. Default null. */
   sinkTopic?: string | null | undefined;
+  /** State stores of the node. */
   stores: string[];
+  /** Names of the nodes that follow. */
   successors: string[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionSubtopology {
+  /** Id of the subtopology. */
   subtopologyId: string;
+  /** The nodes. */
   nodes: StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionNode[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface StreamsGroupTopologyDescriptionUpdateRequestTopologyDescription {
+  /** Parts of the topology that run on their own. */
   subtopologies: StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionSubtopology[];
+  /** State stores fed from a topic as a whole. */
   globalStores: StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionGlobalStore[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -317,9 +332,11 @@ function writeStreamsGroupTopologyDescriptionUpdateRequestTopologyDescription(wr
 
 /** StreamsGroupTopologyDescriptionUpdateResponse, versions 0. */
 export interface StreamsGroupTopologyDescriptionUpdateResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,22 +8,28 @@ import type { Writer } from '../writer.js';
 
 /** SyncGroupRequest, versions 0-5. */
 export interface SyncGroupRequest {
+  /** Id of the group. */
   groupId: string;
+  /** Generation of the group. */
   generationId: number;
+  /** Id of the member. */
   memberId: string;
-  /** Versions 3+. Default null. */
+  /** Instance id of a static member (KIP-345); null for a dynamic one. Versions 3+. Default null. */
   groupInstanceId?: string | null | undefined;
-  /** Versions 5+. Default null. */
+  /** Kind of group: consumer, connect or another. Versions 5+. Default null. */
   protocolType?: string | null | undefined;
-  /** Versions 5+. Default null. */
+  /** Protocol the group chose. Versions 5+. Default null. */
   protocolName?: string | null | undefined;
+  /** Assignments, one per entry. */
   assignments: SyncGroupRequestSyncGroupRequestAssignment[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface SyncGroupRequestSyncGroupRequestAssignment {
+  /** Id of the member. */
   memberId: string;
+  /** Assignment of the member, opaque to the broker. */
   assignment: Uint8Array;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -169,13 +175,15 @@ function writeSyncGroupRequestSyncGroupRequestAssignment(writer: Writer, message
 
 /** SyncGroupResponse, versions 0-5. */
 export interface SyncGroupResponse {
-  /** Versions 1+. */
+  /** How long the client is held back by a quota, 0 for not at all. Versions 1+. */
   throttleTimeMs?: number | undefined;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Versions 5+. Default null. */
+  /** Kind of group: consumer, connect or another. Versions 5+. Default null. */
   protocolType?: string | null | undefined;
-  /** Versions 5+. Default null. */
+  /** Protocol the group chose. Versions 5+. Default null. */
   protocolName?: string | null | undefined;
+  /** Assignment of the member, opaque to the broker. */
   assignment: Uint8Array;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -9,36 +9,45 @@ import type { Writer } from '../writer.js';
 
 /** TxnOffsetCommitRequest, versions 0-6. */
 export interface TxnOffsetCommitRequest {
+  /** The transactional id. */
   transactionalId: string;
+  /** Id of the group. */
   groupId: string;
+  /** Id of the producer. */
   producerId: number;
+  /** Epoch of the producer. */
   producerEpoch: number;
-  /** Versions 3+. Default -1. */
+  /** Generation (classic) or member epoch (consumer protocol); -1 for a commit from outside. Versions 3+. Default -1. */
   generationIdOrMemberEpoch?: number | undefined;
-  /** Versions 3+. Default ''. */
+  /** Id of the member. Versions 3+. Default ''. */
   memberId?: string | undefined;
-  /** Versions 3+. Default null. */
+  /** Instance id of a static member (KIP-345); null for a dynamic one. Versions 3+. Default null. */
   groupInstanceId?: string | null | undefined;
+  /** The topics. */
   topics: TxnOffsetCommitRequestTxnOffsetCommitRequestTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface TxnOffsetCommitRequestTxnOffsetCommitRequestTopic {
-  /** Versions 0-5. */
+  /** Name of the topic. Versions 0-5. */
   name?: string | undefined;
-  /** Versions 6+. */
+  /** Id of the topic. Versions 6+. */
   topicId?: string | undefined;
+  /** The partitions. */
   partitions: TxnOffsetCommitRequestTxnOffsetCommitRequestPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface TxnOffsetCommitRequestTxnOffsetCommitRequestPartition {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** The committed offset. */
   committedOffset: number;
-  /** Versions 2+. Default -1. */
+  /** Leader epoch of the last record consumed; -1 for unknown. Versions 2+. Default -1. */
   committedLeaderEpoch?: number | undefined;
+  /** Text the client keeps with the offset. */
   committedMetadata: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -270,24 +279,29 @@ function writeTxnOffsetCommitRequestTxnOffsetCommitRequestPartition(writer: Writ
 
 /** TxnOffsetCommitResponse, versions 0-6. */
 export interface TxnOffsetCommitResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** The topics. */
   topics: TxnOffsetCommitResponseTxnOffsetCommitResponseTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface TxnOffsetCommitResponseTxnOffsetCommitResponseTopic {
-  /** Versions 0-5. */
+  /** Name of the topic. Versions 0-5. */
   name?: string | undefined;
-  /** Versions 6+. */
+  /** Id of the topic. Versions 6+. */
   topicId?: string | undefined;
+  /** The partitions. */
   partitions: TxnOffsetCommitResponseTxnOffsetCommitResponsePartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface TxnOffsetCommitResponseTxnOffsetCommitResponsePartition {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

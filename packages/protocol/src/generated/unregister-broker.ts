@@ -8,6 +8,7 @@ import type { Writer } from '../writer.js';
 
 /** UnregisterBrokerRequest, versions 0. */
 export interface UnregisterBrokerRequest {
+  /** Id of the broker. */
   brokerId: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -55,8 +56,11 @@ function writeUnregisterBrokerRequest(writer: Writer, message: UnregisterBrokerR
 
 /** UnregisterBrokerResponse, versions 0. */
 export interface UnregisterBrokerResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,6 +8,7 @@ import type { Writer } from '../writer.js';
 
 /** UnregisterControllerRequest, versions 0. */
 export interface UnregisterControllerRequest {
+  /** Id of the controller. */
   controllerId: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -55,8 +56,11 @@ function writeUnregisterControllerRequest(writer: Writer, message: UnregisterCon
 
 /** UnregisterControllerResponse, versions 0. */
 export interface UnregisterControllerResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,21 +8,24 @@ import type { Writer } from '../writer.js';
 
 /** UpdateFeaturesRequest, versions 0-2. */
 export interface UpdateFeaturesRequest {
-  /** Default 60000. */
+  /** How long the server may take. Default 60000. */
   timeoutMs?: number | undefined;
+  /** The features to change. */
   featureUpdates: UpdateFeaturesRequestFeatureUpdateKey[];
-  /** Versions 1+. Default false. */
+  /** Whether to check only and change nothing. Versions 1+. Default false. */
   validateOnly?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface UpdateFeaturesRequestFeatureUpdateKey {
+  /** Name of the feature. */
   feature: string;
+  /** Highest finalized level; 0 removes the feature. */
   maxVersionLevel: number;
-  /** Versions 0. */
+  /** Whether the level may go down; replaced by upgradeType. Versions 0. */
   allowDowngrade?: boolean | undefined;
-  /** Versions 1+. Default 1. */
+  /** 1 upgrade only, 2 safe downgrade, 3 unsafe downgrade. Versions 1+. Default 1. */
   upgradeType?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -154,18 +157,24 @@ function writeUpdateFeaturesRequestFeatureUpdateKey(writer: Writer, message: Upd
 
 /** UpdateFeaturesResponse, versions 0-2. */
 export interface UpdateFeaturesResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
-  /** Versions 0-1. */
+  /** One result per item asked for. Versions 0-1. */
   results?: UpdateFeaturesResponseUpdatableFeatureResult[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface UpdateFeaturesResponseUpdatableFeatureResult {
+  /** Name of the feature. */
   feature: string;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The error in words; null for none. */
   errorMessage: string | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,26 +8,37 @@ import type { Writer } from '../writer.js';
 
 /** UpdateRaftVoterRequest, versions 0. */
 export interface UpdateRaftVoterRequest {
+  /** Id of the cluster. */
   clusterId: string | null;
+  /** Leader epoch the asker knows, for fencing; -1 for none. */
   currentLeaderEpoch: number;
+  /** Id of the voter. */
   voterId: number;
+  /** Directory id of the voter. */
   voterDirectoryId: string;
+  /** Where the node can be reached. */
   listeners: UpdateRaftVoterRequestListener[];
+  /** Levels of kraft.version the voter supports. */
   kRaftVersionFeature: UpdateRaftVoterRequestKRaftVersionFeature;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface UpdateRaftVoterRequestKRaftVersionFeature {
+  /** Lowest level supported. */
   minSupportedVersion: number;
+  /** Highest level supported. */
   maxSupportedVersion: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface UpdateRaftVoterRequestListener {
+  /** Name of the listener. */
   name: string;
+  /** Host name or address. */
   host: string;
+  /** The port. */
   port: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -181,19 +192,24 @@ function writeUpdateRaftVoterRequestListener(writer: Writer, message: UpdateRaft
 
 /** UpdateRaftVoterResponse, versions 0. */
 export interface UpdateRaftVoterResponse {
+  /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The leader as the answering broker knows it. */
   currentLeader?: UpdateRaftVoterResponseCurrentLeader | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface UpdateRaftVoterResponseCurrentLeader {
-  /** Default -1. */
+  /** Id of the leader; -1 for unknown. Default -1. */
   leaderId?: number | undefined;
-  /** Default -1. */
+  /** Epoch of the leader. Default -1. */
   leaderEpoch?: number | undefined;
+  /** Host name or address. */
   host: string;
+  /** The port. */
   port: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

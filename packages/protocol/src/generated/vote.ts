@@ -9,33 +9,41 @@ import type { Writer } from '../writer.js';
 
 /** VoteRequest, versions 0-2. */
 export interface VoteRequest {
-  /** Default null. */
+  /** Id of the cluster. Default null. */
   clusterId?: string | null | undefined;
-  /** Versions 1+. Default -1. */
+  /** Id of the voter. Versions 1+. Default -1. */
   voterId?: number | undefined;
+  /** The topics. */
   topics: VoteRequestTopicData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface VoteRequestTopicData {
+  /** Name of the topic. */
   topicName: string;
+  /** The partitions. */
   partitions: VoteRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface VoteRequestPartitionData {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Epoch of the replica. */
   replicaEpoch: number;
+  /** Id of the replica; -1 for a client. */
   replicaId: number;
-  /** Versions 1+. */
+  /** Directory id of the replica. Versions 1+. */
   replicaDirectoryId?: string | undefined;
-  /** Versions 1+. */
+  /** Directory id of the voter. Versions 1+. */
   voterDirectoryId?: string | undefined;
+  /** Epoch of the candidate's last record. */
   lastOffsetEpoch: number;
+  /** Last offset of the range, inclusive. */
   lastOffset: number;
-  /** Versions 2+. */
+  /** Whether this only asks if a vote could be won (KIP-996). Versions 2+. */
   preVote?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -231,37 +239,46 @@ function writeVoteRequestPartitionData(writer: Writer, message: VoteRequestParti
 
 /** VoteResponse, versions 0-2. */
 export interface VoteResponse {
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** The topics. */
   topics: VoteResponseTopicData[];
-  /** Versions 1+. */
+  /** Where the leaders named above can be reached. Versions 1+. */
   nodeEndpoints?: VoteResponseNodeEndpoint[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface VoteResponseNodeEndpoint {
-  /** Versions 1+. */
+  /** Id of the node. Versions 1+. */
   nodeId?: number | undefined;
-  /** Versions 1+. */
+  /** Host name or address. Versions 1+. */
   host?: string | undefined;
-  /** Versions 1+. */
+  /** The port. Versions 1+. */
   port?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface VoteResponseTopicData {
+  /** Name of the topic. */
   topicName: string;
+  /** The partitions. */
   partitions: VoteResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface VoteResponsePartitionData {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
+  /** Id of the leader; -1 for unknown. */
   leaderId: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
+  /** Whether the vote was given. */
   voteGranted: boolean;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -8,35 +8,48 @@ import type { Writer } from '../writer.js';
 
 /** WriteShareGroupStateRequest, versions 0-1. */
 export interface WriteShareGroupStateRequest {
+  /** Id of the group. */
   groupId: string;
+  /** The topics. */
   topics: WriteShareGroupStateRequestWriteStateData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface WriteShareGroupStateRequestWriteStateData {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: WriteShareGroupStateRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface WriteShareGroupStateRequestPartitionData {
+  /** Index of the partition. */
   partition: number;
+  /** Epoch of the share state. */
   stateEpoch: number;
+  /** Epoch of the leader. */
   leaderEpoch: number;
+  /** First offset that still counts. */
   startOffset: number;
-  /** Versions 1+. Default -1. */
+  /** Offsets past the start offset that are done with. Versions 1+. Default -1. */
   deliveryCompleteCount?: number | undefined;
+  /** Delivery state by ranges of offsets. */
   stateBatches: WriteShareGroupStateRequestStateBatch[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface WriteShareGroupStateRequestStateBatch {
+  /** First offset of the range. */
   firstOffset: number;
+  /** Last offset of the range, inclusive. */
   lastOffset: number;
+  /** 0 available, 2 acknowledged, 4 archived. */
   deliveryState: number;
+  /** How often the records were delivered. */
   deliveryCount: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -253,22 +266,27 @@ function writeWriteShareGroupStateRequestStateBatch(writer: Writer, message: Wri
 
 /** WriteShareGroupStateResponse, versions 0-1. */
 export interface WriteShareGroupStateResponse {
+  /** One result per item asked for. */
   results: WriteShareGroupStateResponseWriteStateResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface WriteShareGroupStateResponseWriteStateResult {
+  /** Id of the topic. */
   topicId: string;
+  /** The partitions. */
   partitions: WriteShareGroupStateResponsePartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface WriteShareGroupStateResponsePartitionResult {
+  /** Index of the partition. */
   partition: number;
+  /** Error code, 0 for none. */
   errorCode: number;
-  /** Default null. */
+  /** The error in words; null for none. Default null. */
   errorMessage?: string | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

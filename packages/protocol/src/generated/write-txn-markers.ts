@@ -8,25 +8,33 @@ import type { Writer } from '../writer.js';
 
 /** WriteTxnMarkersRequest, versions 1-2. */
 export interface WriteTxnMarkersRequest {
+  /** The transactions to end. */
   markers: WriteTxnMarkersRequestWritableTxnMarker[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface WriteTxnMarkersRequestWritableTxnMarker {
+  /** Id of the producer. */
   producerId: number;
+  /** Epoch of the producer. */
   producerEpoch: number;
+  /** True for commit, false for abort. */
   transactionResult: boolean;
+  /** The topics. */
   topics: WriteTxnMarkersRequestWritableTxnMarkerTopic[];
+  /** Epoch of the transaction coordinator. */
   coordinatorEpoch: number;
-  /** Versions 2+. Default 0. */
+  /** Transaction version of the marker's producer. Versions 2+. Default 0. */
   transactionVersion?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface WriteTxnMarkersRequestWritableTxnMarkerTopic {
+  /** Name of the topic. */
   name: string;
+  /** Indexes of the partitions. */
   partitionIndexes: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -196,27 +204,34 @@ function writeWriteTxnMarkersRequestWritableTxnMarkerTopic(writer: Writer, messa
 
 /** WriteTxnMarkersResponse, versions 1-2. */
 export interface WriteTxnMarkersResponse {
+  /** The transactions to end. */
   markers: WriteTxnMarkersResponseWritableTxnMarkerResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface WriteTxnMarkersResponseWritableTxnMarkerResult {
+  /** Id of the producer. */
   producerId: number;
+  /** The topics. */
   topics: WriteTxnMarkersResponseWritableTxnMarkerTopicResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface WriteTxnMarkersResponseWritableTxnMarkerTopicResult {
+  /** Name of the topic. */
   name: string;
+  /** The partitions. */
   partitions: WriteTxnMarkersResponseWritableTxnMarkerPartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface WriteTxnMarkersResponseWritableTxnMarkerPartitionResult {
+  /** Index of the partition. */
   partitionIndex: number;
+  /** Error code, 0 for none. */
   errorCode: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

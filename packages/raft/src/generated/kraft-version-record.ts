@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** KRaftVersionRecord, versions 0. */
 export interface KRaftVersionRecord {
+  /** Version of this record's layout. */
   version: number;
+  /** Level of kraft.version. */
   kRaftVersion: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,17 +3,22 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** LeaderChangeMessage, versions 0-1. */
 export interface LeaderChangeMessage {
+  /** Version of this record's layout. */
   version: number;
+  /** Id of the leader; -1 for unknown. */
   leaderId: number;
+  /** The voters. */
   voters: LeaderChangeMessageVoter[];
+  /** Voters that elected the leader. */
   grantingVoters: LeaderChangeMessageVoter[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface LeaderChangeMessageVoter {
+  /** Id of the voter. */
   voterId: number;
-  /** Versions 1+. */
+  /** Directory id of the voter. Versions 1+. */
   voterDirectoryId?: string | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,26 +3,26 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** QuorumStateData, versions 0-1. */
 export interface QuorumStateData {
-  /** Versions 0. */
+  /** Id of the cluster. Versions 0. */
   clusterId?: string | undefined;
-  /** Default -1. */
+  /** Id of the leader; -1 for unknown. Default -1. */
   leaderId?: number | undefined;
-  /** Default -1. */
+  /** Epoch of the leader. Default -1. */
   leaderEpoch?: number | undefined;
-  /** Default -1. */
+  /** Id of the candidate voted for; -1 for none. Default -1. */
   votedId?: number | undefined;
-  /** Versions 1+. */
+  /** Directory id of the candidate voted for. Versions 1+. */
   votedDirectoryId?: string | undefined;
-  /** Versions 0. */
+  /** No longer used. Versions 0. */
   appliedOffset?: number | undefined;
-  /** Versions 0. */
+  /** The voters. Versions 0. */
   currentVoters?: QuorumStateDataVoter[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface QuorumStateDataVoter {
-  /** Versions 0. */
+  /** Id of the voter. Versions 0. */
   voterId?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

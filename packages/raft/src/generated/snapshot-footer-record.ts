@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** SnapshotFooterRecord, versions 0. */
 export interface SnapshotFooterRecord {
+  /** Version of this record's layout. */
   version: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,7 +3,9 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** SnapshotHeaderRecord, versions 0. */
 export interface SnapshotHeaderRecord {
+  /** Version of this record's layout. */
   version: number;
+  /** Append time of the last record in the snapshot, in ms since 1970. */
   lastContainedLogTimestamp: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,31 +3,42 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** VotersRecord, versions 0. */
 export interface VotersRecord {
+  /** Version of this record's layout. */
   version: number;
+  /** The voters. */
   voters: VotersRecordVoter[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface VotersRecordVoter {
+  /** Id of the voter. */
   voterId: number;
+  /** Directory id of the voter. */
   voterDirectoryId: string;
+  /** Where the voter can be reached. */
   endpoints: VotersRecordEndpoint[];
+  /** Levels of kraft.version the voter supports. */
   kRaftVersionFeature: VotersRecordKRaftVersionFeature;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface VotersRecordKRaftVersionFeature {
+  /** Lowest level supported. */
   minSupportedVersion: number;
+  /** Highest level supported. */
   maxSupportedVersion: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface VotersRecordEndpoint {
+  /** Name of the listener. */
   name: string;
+  /** Host name or address. */
   host: string;
+  /** The port. */
   port: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -3,9 +3,13 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, typ
 
 /** AbortedTxn, versions 0. */
 export interface AbortedTxn {
+  /** Id of the producer. */
   producerId: number;
+  /** First offset of the transaction in this partition. */
   firstOffset: number;
+  /** Last offset of the range, inclusive. */
   lastOffset: number;
+  /** First offset of an open transaction, else the high watermark. */
   lastStableOffset: number;
 }
 

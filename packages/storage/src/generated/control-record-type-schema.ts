@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, typ
 
 /** ControlRecordTypeSchema, versions 0. */
 export interface ControlRecordTypeSchema {
+  /** 0 abort, 1 commit, 2 leader change, 3 snapshot header, 4 snapshot footer, 5 kraft.version, 6 voters. */
   type: number;
 }
 

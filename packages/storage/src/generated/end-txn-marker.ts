@@ -3,6 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, typ
 
 /** EndTxnMarker, versions 0. */
 export interface EndTxnMarker {
+  /** Epoch of the coordinator that ended the transaction. */
   coordinatorEpoch: number;
 }
 

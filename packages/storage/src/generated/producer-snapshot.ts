@@ -3,18 +3,28 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** ProducerSnapshot, versions 1. */
 export interface ProducerSnapshot {
+  /** CRC-32C of what follows. */
   crc: number;
+  /** State of each producer. */
   producerEntries: ProducerSnapshotProducerEntry[];
 }
 
 export interface ProducerSnapshotProducerEntry {
+  /** Id of the producer. */
   producerId: number;
+  /** Epoch of the producer. */
   epoch: number;
+  /** Last sequence number written. */
   lastSequence: number;
+  /** Last offset of the range, inclusive. */
   lastOffset: number;
+  /** Last offset of the last batch less its first. */
   offsetDelta: number;
+  /** Timestamp, in ms since 1970. */
   timestamp: number;
+  /** Epoch of the transaction coordinator. */
   coordinatorEpoch: number;
+  /** First offset of the open transaction; -1 for none. */
   currentTxnFirstOffset: number;
 }
 

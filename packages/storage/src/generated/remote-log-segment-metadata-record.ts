@@ -3,39 +3,56 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** RemoteLogSegmentMetadataRecord, versions 0. */
 export interface RemoteLogSegmentMetadataRecord {
+  /** Which segment. */
   remoteLogSegmentId: RemoteLogSegmentMetadataRecordRemoteLogSegmentIdEntry;
+  /** First offset of the segment. */
   startOffset: number;
+  /** Offset behind the last record. */
   endOffset: number;
+  /** Id of the broker. */
   brokerId: number;
+  /** Largest timestamp, in ms since 1970. */
   maxTimestampMs: number;
+  /** When the event happened, in ms since 1970. */
   eventTimestampMs: number;
+  /** Leader epochs in the segment with their first offsets. */
   segmentLeaderEpochs: RemoteLogSegmentMetadataRecordSegmentLeaderEpochEntry[];
+  /** Size of the segment. */
   segmentSizeInBytes: number;
-  /** Default null. */
+  /** Bytes that the remote storage plugin keeps with the segment. Default null. */
   customMetadata?: Uint8Array | null | undefined;
+  /** 0 copy started, 1 copied, 2 deletion started, 3 deleted. */
   remoteLogSegmentState: number;
+  /** Whether the segment has no aborted transactions. */
   txnIndexEmpty?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface RemoteLogSegmentMetadataRecordSegmentLeaderEpochEntry {
+  /** Epoch of the leader. */
   leaderEpoch: number;
+  /** First offset of the epoch. */
   offset: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface RemoteLogSegmentMetadataRecordRemoteLogSegmentIdEntry {
+  /** Which partition. */
   topicIdPartition: RemoteLogSegmentMetadataRecordTopicIdPartitionEntry;
+  /** Id of the segment. */
   id: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface RemoteLogSegmentMetadataRecordTopicIdPartitionEntry {
+  /** Name of the topic. */
   name: string;
+  /** Id of the topic. */
   id: string;
+  /** Index of the partition. */
   partition: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

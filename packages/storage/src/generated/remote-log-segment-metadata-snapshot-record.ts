@@ -3,24 +3,36 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** RemoteLogSegmentMetadataSnapshotRecord, versions 0. */
 export interface RemoteLogSegmentMetadataSnapshotRecord {
+  /** Id of the segment. */
   segmentId: string;
+  /** First offset of the segment. */
   startOffset: number;
+  /** Offset behind the last record. */
   endOffset: number;
+  /** Id of the broker. */
   brokerId: number;
+  /** Largest timestamp, in ms since 1970. */
   maxTimestampMs: number;
+  /** When the event happened, in ms since 1970. */
   eventTimestampMs: number;
+  /** Leader epochs in the segment with their first offsets. */
   segmentLeaderEpochs: RemoteLogSegmentMetadataSnapshotRecordSegmentLeaderEpochEntry[];
+  /** Size of the segment. */
   segmentSizeInBytes: number;
-  /** Default null. */
+  /** Bytes that the remote storage plugin keeps with the segment. Default null. */
   customMetadata?: Uint8Array | null | undefined;
+  /** 0 copy started, 1 copied, 2 deletion started, 3 deleted. */
   remoteLogSegmentState: number;
+  /** Whether the segment has no aborted transactions. */
   txnIndexEmpty?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface RemoteLogSegmentMetadataSnapshotRecordSegmentLeaderEpochEntry {
+  /** Epoch of the leader. */
   leaderEpoch: number;
+  /** First offset of the epoch. */
   offset: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

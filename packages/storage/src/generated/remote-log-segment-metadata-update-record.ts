@@ -3,26 +3,35 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** RemoteLogSegmentMetadataUpdateRecord, versions 0. */
 export interface RemoteLogSegmentMetadataUpdateRecord {
+  /** Which segment. */
   remoteLogSegmentId: RemoteLogSegmentMetadataUpdateRecordRemoteLogSegmentIdEntry;
+  /** Id of the broker. */
   brokerId: number;
+  /** When the event happened, in ms since 1970. */
   eventTimestampMs: number;
-  /** Default null. */
+  /** Bytes that the remote storage plugin keeps with the segment. Default null. */
   customMetadata?: Uint8Array | null | undefined;
+  /** 0 copy started, 1 copied, 2 deletion started, 3 deleted. */
   remoteLogSegmentState: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface RemoteLogSegmentMetadataUpdateRecordRemoteLogSegmentIdEntry {
+  /** Which partition. */
   topicIdPartition: RemoteLogSegmentMetadataUpdateRecordTopicIdPartitionEntry;
+  /** Id of the segment. */
   id: string;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface RemoteLogSegmentMetadataUpdateRecordTopicIdPartitionEntry {
+  /** Name of the topic. */
   name: string;
+  /** Id of the topic. */
   id: string;
+  /** Index of the partition. */
   partition: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

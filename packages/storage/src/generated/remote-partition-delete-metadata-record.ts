@@ -3,17 +3,24 @@ import { type Decoded, messageCodec, type MessageCodec, locate, type Reader, inT
 
 /** RemotePartitionDeleteMetadataRecord, versions 0. */
 export interface RemotePartitionDeleteMetadataRecord {
+  /** Which partition. */
   topicIdPartition: RemotePartitionDeleteMetadataRecordTopicIdPartitionEntry;
+  /** Id of the broker. */
   brokerId: number;
+  /** When the event happened, in ms since 1970. */
   eventTimestampMs: number;
+  /** 0 marked, 1 started, 2 finished. */
   remotePartitionDeleteState: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface RemotePartitionDeleteMetadataRecordTopicIdPartitionEntry {
+  /** Name of the topic. */
   name: string;
+  /** Id of the topic. */
   id: string;
+  /** Index of the partition. */
   partition: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
