@@ -1,0 +1,16 @@
+/** Topics or partitions are gone, and with them all offsets in them, whichever group committed them. */
+import type { OffsetCommitRecord } from '../../records.js';
+import { type Decision, nothing } from '../decision.js';
+import type { Groups } from '../groups.js';
+import { offsetTombstone } from './offset-records.js';
+
+export function partitionsDeleted({ offsets }: Groups, partitions: readonly { readonly topic: string; readonly partition: number }[]): Decision {
+  const records: OffsetCommitRecord[] = [];
+  for (const groupId of new Set([...offsets.groupIds(), ...offsets.pendingGroupIds()])) {
+    for (const { topic, partition } of partitions) {
+      const isThere = offsets.get(groupId, topic, partition) !== undefined || offsets.hasPending(groupId, topic, partition);
+      if (isThere) records.push(offsetTombstone(groupId, topic, partition));
+    }
+  }
+  return { ...nothing(), records };
+}
