@@ -137,10 +137,10 @@ export class BrokerConnection {
   }
 
   /** Sends a request that the broker does not answer: Produce with acks=0. */
-  sendOneWay<Request>(api: Api<Request, unknown>, message: Request, options: SendOptions = {}): void {
+  sendOneWay<Request>(api: Api<Request, unknown>, message: Versioned<Request>, options: SendOptions = {}): void {
     if (this.#closed !== null) throw new NetworkError('ECONNRESET', `${api.name} to ${this.where}: ${this.#closed.message}`, this.#closed);
     const version = this.supported.pick(api as Api<unknown, unknown>, this.where, options.maxVersion);
-    this.#socket.writeAll(requestFrame(api.request, message, version, this.#nextCorrelationId(), this.#settings.clientId));
+    this.#socket.writeAll(requestFrame(api.request, versioned(message, version), version, this.#nextCorrelationId(), this.#settings.clientId));
   }
 
   /** Ends the connection; what is still waiting fails. */

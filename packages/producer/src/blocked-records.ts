@@ -1,0 +1,124 @@
+/** Records that cannot be taken yet: the topic is not known, or memory is short. First come, first served, by topic. */
+import type { NetworkClient } from '@millrace/network-client';
+import { ErrorCode, errorMessage, isRetriable, KafkaError } from '@millrace/protocol';
+import type { ProducerRecord, RecordMetadata } from './producer-record.js';
+
+interface Blocked {
+  readonly record: ProducerRecord;
+  readonly deadlineMs: number;
+  readonly resolve: (result: Promise<RecordMetadata>) => void;
+  readonly reject: (failure: Error) => void;
+}
+
+/** Served records that a queue may still hold. */
+const forgetAfter = 1024;
+
+export class BlockedRecords {
+  readonly #client: NetworkClient;
+  readonly #maxBlockMs: number;
+  readonly #isKnown: (topic: string) => unknown;
+  readonly #append: (record: ProducerRecord) => Promise<RecordMetadata> | null;
+  readonly #byTopic = new Map<string, Blocked[]>();
+  readonly #pumps = new Set<Promise<void>>();
+  #roomWaiters: (() => void)[] = [];
+
+  /** `isKnown` gives undefined for a topic without partitions; `append` gives null while memory is short. */
+  constructor(
+    client: NetworkClient, maxBlockMs: number, isKnown: (topic: string) => unknown, append: (record: ProducerRecord) => Promise<RecordMetadata> | null,
+  ) {
+    this.#client = client;
+    this.#maxBlockMs = maxBlockMs;
+    this.#isKnown = isKnown;
+    this.#append = append;
+  }
+
+  /** Whether records of this topic wait, so that later ones must wait behind them. */
+  has(topic: string): boolean {
+    return this.#byTopic.size > 0 && this.#byTopic.has(topic);
+  }
+
+  add(record: ProducerRecord, ready: Promise<void>): Promise<RecordMetadata> {
+    return new Promise<RecordMetadata>((resolve, reject) => {
+      const blocked: Blocked = { record, deadlineMs: this.#client.platform.clock.monotonic() + this.#maxBlockMs, resolve, reject };
+      const waiting = this.#byTopic.get(record.topic);
+      if (waiting !== undefined) {
+        waiting.push(blocked);
+        return;
+      }
+      const queue = [blocked];
+      this.#byTopic.set(record.topic, queue);
+      const pump = this.#pump(record.topic, queue, ready).finally(() => this.#pumps.delete(pump));
+      this.#pumps.add(pump);
+    });
+  }
+
+  /** Memory was freed. */
+  onRoom(): void {
+    if (this.#roomWaiters.length === 0) return;
+    const waiters = this.#roomWaiters;
+    this.#roomWaiters = [];
+    for (const resume of waiters) resume();
+  }
+
+  /** Resolves when nothing waits. */
+  async idle(): Promise<void> {
+    while (this.#pumps.size > 0) await Promise.all(this.#pumps);
+  }
+
+  stop(failure: Error): void {
+    for (const queue of this.#byTopic.values()) for (const blocked of queue.splice(0)) blocked.reject(failure);
+    this.onRoom();
+  }
+
+  async #pump(topic: string, queue: Blocked[], ready: Promise<void>): Promise<void> {
+    for (let next = 0; next < queue.length; next++) {
+      const blocked = queue[next]!;
+      try {
+        await ready;
+        if (this.#isKnown(topic) === undefined) await this.#learn(topic);
+        let pending = this.#append(blocked.record);
+        while (pending === null) {
+          await this.#room(blocked.deadlineMs);
+          pending = this.#append(blocked.record);
+        }
+        blocked.resolve(pending);
+      } catch (error) {
+        blocked.reject(error as Error);
+      }
+      if (next === forgetAfter) next = this.#forget(queue, next);
+    }
+    this.#byTopic.delete(topic);
+  }
+
+  /** Drops what was served, so that a queue that never empties does not grow for ever. */
+  #forget(queue: Blocked[], served: number): number {
+    queue.splice(0, served + 1);
+    return -1;
+  }
+
+  /** Resolves when some memory was freed. @throws KafkaError REQUEST_TIMED_OUT at the deadline. */
+  #room(deadlineMs: number): Promise<void> {
+    const { clock, timers } = this.#client.platform;
+    return new Promise((resolve, reject) => {
+      const timer = timers.schedule(deadlineMs - clock.monotonic(), () => {
+        reject(new KafkaError(ErrorCode.REQUEST_TIMED_OUT, `send: no room within ${this.#maxBlockMs} ms, bufferMemory is used up`));
+      });
+      this.#roomWaiters.push(() => {
+        timer.cancel();
+        resolve();
+      });
+    });
+  }
+
+  async #learn(topic: string): Promise<void> {
+    const { metadata } = this.#client;
+    metadata.watch(topic);
+    await this.#client.retry(`metadata of topic '${topic}'`, this.#maxBlockMs, async () => {
+      const view = (await metadata.refresh()).topics.get(topic);
+      if (view !== undefined && view.partitions.length > 0) return;
+      const code = view?.errorCode ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
+      const known = code === ErrorCode.NONE ? ErrorCode.LEADER_NOT_AVAILABLE : code;
+      throw new KafkaError(known, `topic '${topic}': ${isRetriable(known) ? 'no partitions yet' : errorMessage(known)}`);
+    });
+  }
+}
