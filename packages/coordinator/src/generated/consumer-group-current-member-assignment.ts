@@ -68,7 +68,7 @@ export interface ConsumerGroupCurrentMemberAssignmentValue {
 export interface ConsumerGroupCurrentMemberAssignmentValueTopicPartitions {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Epoch in which each entry was assigned, in the same order. */
   assignmentEpochs?: number[] | null | undefined;

@@ -44,7 +44,7 @@ function writeConsumerGroupPartitionMetadataKey(writer: Writer, message: Consume
 
 /** ConsumerGroupPartitionMetadataValue, versions 0. */
 export interface ConsumerGroupPartitionMetadataValue {
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: ConsumerGroupPartitionMetadataValueTopicMetadata[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

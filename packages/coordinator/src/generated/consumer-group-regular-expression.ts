@@ -51,7 +51,7 @@ function writeConsumerGroupRegularExpressionKey(writer: Writer, message: Consume
 
 /** ConsumerGroupRegularExpressionValue, versions 0. */
 export interface ConsumerGroupRegularExpressionValue {
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: string[];
   /** Metadata offset the pattern was resolved at. */
   version: number;

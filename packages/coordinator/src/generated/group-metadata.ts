@@ -54,7 +54,7 @@ export interface GroupMetadataValue {
   leader: string | null;
   /** When the group came to its state, in ms since 1970. Versions 2+. Default -1. */
   currentStateTimestamp?: number | undefined;
-  /** The members. */
+  /** Who is in the group, one entry each. */
   members: GroupMetadataValueMemberMetadata[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -166,16 +166,16 @@ function writeGroupMetadataValue(writer: Writer, message: GroupMetadataValue, ve
   try {
     field = 'protocolType';
     const protocolType = message.protocolType;
-    flexible ? writer.writeCompactString(protocolType) : writer.writeString(protocolType);
+    if (flexible) writer.writeCompactString(protocolType); else writer.writeString(protocolType);
     field = 'generation';
     const generation = message.generation;
     writer.writeInt32(generation);
     field = 'protocol';
     const protocol = message.protocol;
-    flexible ? writer.writeCompactNullableString(protocol) : writer.writeNullableString(protocol);
+    if (flexible) writer.writeCompactNullableString(protocol); else writer.writeNullableString(protocol);
     field = 'leader';
     const leader = message.leader;
-    flexible ? writer.writeCompactNullableString(leader) : writer.writeNullableString(leader);
+    if (flexible) writer.writeCompactNullableString(leader); else writer.writeNullableString(leader);
     if (version >= 2) {
       field = 'currentStateTimestamp';
       const currentStateTimestamp = message.currentStateTimestamp === undefined ? -1 : message.currentStateTimestamp;
@@ -183,7 +183,7 @@ function writeGroupMetadataValue(writer: Writer, message: GroupMetadataValue, ve
     }
     field = 'members';
     const members = message.members;
-    flexible ? writer.writeUnsignedVarint(members.length + 1) : writer.writeInt32(members.length);
+    if (flexible) writer.writeUnsignedVarint(members.length + 1); else writer.writeInt32(members.length);
     for (index = 0; index < members.length; index++) {
       const membersItem = members[index];
       if (membersItem === undefined) throw unexpectedNull(version);
@@ -206,18 +206,18 @@ function writeGroupMetadataValueMemberMetadata(writer: Writer, message: GroupMet
   try {
     field = 'memberId';
     const memberId = message.memberId;
-    flexible ? writer.writeCompactString(memberId) : writer.writeString(memberId);
+    if (flexible) writer.writeCompactString(memberId); else writer.writeString(memberId);
     if (version >= 3) {
       field = 'groupInstanceId';
       const groupInstanceId = message.groupInstanceId === undefined ? null : message.groupInstanceId;
-      flexible ? writer.writeCompactNullableString(groupInstanceId) : writer.writeNullableString(groupInstanceId);
+      if (flexible) writer.writeCompactNullableString(groupInstanceId); else writer.writeNullableString(groupInstanceId);
     }
     field = 'clientId';
     const clientId = message.clientId;
-    flexible ? writer.writeCompactString(clientId) : writer.writeString(clientId);
+    if (flexible) writer.writeCompactString(clientId); else writer.writeString(clientId);
     field = 'clientHost';
     const clientHost = message.clientHost;
-    flexible ? writer.writeCompactString(clientHost) : writer.writeString(clientHost);
+    if (flexible) writer.writeCompactString(clientHost); else writer.writeString(clientHost);
     if (version >= 1) {
       field = 'rebalanceTimeout';
       const rebalanceTimeout = message.rebalanceTimeout === undefined ? -1 : message.rebalanceTimeout;
@@ -228,10 +228,10 @@ function writeGroupMetadataValueMemberMetadata(writer: Writer, message: GroupMet
     writer.writeInt32(sessionTimeout);
     field = 'subscription';
     const subscription = message.subscription;
-    flexible ? writer.writeCompactBytes(subscription) : writer.writeBytes(subscription);
+    if (flexible) writer.writeCompactBytes(subscription); else writer.writeBytes(subscription);
     field = 'assignment';
     const assignment = message.assignment;
-    flexible ? writer.writeCompactBytes(assignment) : writer.writeBytes(assignment);
+    if (flexible) writer.writeCompactBytes(assignment); else writer.writeBytes(assignment);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);

@@ -147,7 +147,7 @@ function writeOffsetCommitValue(writer: Writer, message: OffsetCommitValue, vers
     }
     field = 'metadata';
     const metadata = message.metadata;
-    flexible ? writer.writeCompactString(metadata) : writer.writeString(metadata);
+    if (flexible) writer.writeCompactString(metadata); else writer.writeString(metadata);
     field = 'commitTimestamp';
     const commitTimestamp = message.commitTimestamp;
     writer.writeInt64(commitTimestamp);

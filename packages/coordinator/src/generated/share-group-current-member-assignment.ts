@@ -66,7 +66,7 @@ export interface ShareGroupCurrentMemberAssignmentValue {
 export interface ShareGroupCurrentMemberAssignmentValueTopicPartitions {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

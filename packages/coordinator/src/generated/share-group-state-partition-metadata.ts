@@ -68,7 +68,7 @@ export interface ShareGroupStatePartitionMetadataValueTopicPartitionsInfo {
   topicId: string;
   /** Name of the topic. */
   topicName: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -60,7 +60,7 @@ export interface ShareGroupTargetAssignmentMemberValue {
 export interface ShareGroupTargetAssignmentMemberValueTopicPartition {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -76,7 +76,7 @@ export interface StreamsGroupCurrentMemberAssignmentValue {
 export interface StreamsGroupCurrentMemberAssignmentValueTaskIds {
   /** Id of the subtopology. */
   subtopologyId: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Epoch in which each entry was assigned, in the same order. */
   assignmentEpochs?: number[] | null | undefined;

@@ -85,7 +85,7 @@ export interface StreamsGroupMemberMetadataValueKeyValue {
 export interface StreamsGroupMemberMetadataValueEndpoint {
   /** Host name or address. */
   host: string;
-  /** The port. */
+  /** TCP port. */
   port: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -64,7 +64,7 @@ export interface StreamsGroupTargetAssignmentMemberValue {
 export interface StreamsGroupTargetAssignmentMemberValueTaskIds {
   /** Id of the subtopology. */
   subtopologyId: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -55,7 +55,7 @@ export interface StreamsGroupTopologyValue {
 export interface StreamsGroupTopologyValueTopicInfo {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: number;
   /** Number of replicas; -1 for the default. */
   replicationFactor: number;

@@ -3,7 +3,7 @@ import { type Decoded, messageCodec, type MessageCodec, locate, unexpectedNull, 
 
 /** TransactionLogKey, versions 0. */
 export interface TransactionLogKey {
-  /** The transactional id. */
+  /** Transactional id of the producer. */
   transactionalId: string;
 }
 
@@ -212,9 +212,9 @@ function writeTransactionLogValue(writer: Writer, message: TransactionLogValue, 
     field = 'transactionPartitions';
     const transactionPartitions = message.transactionPartitions;
     if (transactionPartitions === null) {
-      flexible ? writer.writeUnsignedVarint(0) : writer.writeInt32(-1);
+      if (flexible) writer.writeUnsignedVarint(0); else writer.writeInt32(-1);
     } else {
-      flexible ? writer.writeUnsignedVarint(transactionPartitions.length + 1) : writer.writeInt32(transactionPartitions.length);
+      if (flexible) writer.writeUnsignedVarint(transactionPartitions.length + 1); else writer.writeInt32(transactionPartitions.length);
       for (index = 0; index < transactionPartitions.length; index++) {
         const transactionPartitionsItem = transactionPartitions[index];
         if (transactionPartitionsItem === undefined) throw unexpectedNull(version);
@@ -292,10 +292,10 @@ function writeTransactionLogValuePartitionsSchema(writer: Writer, message: Trans
   try {
     field = 'topic';
     const topic = message.topic;
-    flexible ? writer.writeCompactString(topic) : writer.writeString(topic);
+    if (flexible) writer.writeCompactString(topic); else writer.writeString(topic);
     field = 'partitionIds';
     const partitionIds = message.partitionIds;
-    flexible ? writer.writeUnsignedVarint(partitionIds.length + 1) : writer.writeInt32(partitionIds.length);
+    if (flexible) writer.writeUnsignedVarint(partitionIds.length + 1); else writer.writeInt32(partitionIds.length);
     for (index = 0; index < partitionIds.length; index++) {
       const partitionIdsItem = partitionIds[index];
       if (partitionIdsItem === undefined) throw unexpectedNull(version);

@@ -17,7 +17,7 @@ export interface RegisterBrokerRecord {
   features: RegisterBrokerRecordBrokerFeature[];
   /** Rack of the node; null for none. */
   rack: string | null;
-  /** Whether the broker is fenced. Default true. */
+  /** True while the broker is fenced. Default true. */
   fenced?: boolean | undefined;
   /** Whether the broker is shutting down in order. Versions 1+. Default false. */
   inControlledShutdown?: boolean | undefined;
@@ -45,7 +45,7 @@ export interface RegisterBrokerRecordBrokerEndpoint {
   name: string;
   /** Host name or address. */
   host: string;
-  /** The port. */
+  /** TCP port. */
   port: number;
   /** Security protocol, as its code. */
   securityProtocol: number;

@@ -33,7 +33,7 @@ export interface RegisterControllerRecordControllerEndpoint {
   name: string;
   /** Host name or address. */
   host: string;
-  /** The port. */
+  /** TCP port. */
   port: number;
   /** Security protocol, as its code. */
   securityProtocol: number;

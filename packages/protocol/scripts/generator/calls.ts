@@ -34,3 +34,9 @@ export function byVersion(message: Message, field: Field, known: Versions, nulla
   const [yes, no] = [within(flexible, true), within(rigid, false)];
   return choose('flexible', yes.includes('?') ? `(${yes})` : yes, no.includes('?') ? `(${no})` : no);
 }
+
+/** The same calls as one statement. */
+export function statement(expression: string): string {
+  const choice = /^(\w+) \? (.*) : (.*)$/.exec(expression);
+  return choice === null ? `${expression};` : `if (${choice[1]}) ${choice[2]}; else ${choice[3]};`;
+}

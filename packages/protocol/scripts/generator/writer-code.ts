@@ -1,4 +1,4 @@
-import { byVersion, suffix } from './calls.ts';
+import { byVersion, statement, suffix } from './calls.ts';
 import type { Field, Message, Struct, Versions } from './definition.ts';
 import { asksVersion, defaultValue, differs, isOptional, localName } from './types.ts';
 import { common, condition, flexibleCondition } from './versions.ts';
@@ -45,12 +45,12 @@ function writeStatements(message: Message, field: Field, there: Versions, value:
   if (field.array) return writeArray(message, field, there, value);
   const nullAt = field.nullable === null ? false : condition(field.nullable, there);
   if (field.struct !== null) return writeStruct(field, value, nullAt, tagged);
-  if (field.nullable === null || nullAt === true) return [`${writeValue(message, field, there, value, nullAt === true)};`];
+  if (field.nullable === null || nullAt === true) return [statement(writeValue(message, field, there, value, nullAt === true))];
   const notNull = writeValue(message, { ...field, nullable: null }, there, value, false);
   const mayBeNull = writeValue(message, { ...field, nullable: there }, there, value, true);
-  const guarded = [`if (${value} === null) throw unexpectedNull(version);`, `${notNull};`];
+  const guarded = [`if (${value} === null) throw unexpectedNull(version);`, statement(notNull)];
   if (nullAt === false) return guarded;
-  return [`if (${nullAt}) {`, `  ${mayBeNull};`, '} else {', ...guarded.map((line) => `  ${line}`), '}'];
+  return [`if (${nullAt}) {`, `  ${statement(mayBeNull)}`, '} else {', ...guarded.map((line) => `  ${line}`), '}'];
 }
 
 function writeStruct(field: Field, value: string, nullAt: string | boolean, tagged: boolean): string[] {
@@ -65,10 +65,10 @@ function writeStruct(field: Field, value: string, nullAt: string | boolean, tagg
 function writeArray(message: Message, field: Field, there: Versions, value: string): string[] {
   const one = { ...field, array: false, nullable: null };
   const item = `${value}Item`;
-  const element = field.struct === null ? `${writeValue(message, one, there, item, false)};` : `write${field.struct.name}(writer, ${item}, version);`;
+  const element = field.struct === null ? statement(writeValue(message, one, there, item, false)) : `write${field.struct.name}(writer, ${item}, version);`;
   const length = lengthCall(message, field, there, `${value}.length`);
   const loop = [
-    `${length};`,
+    statement(length),
     `for (index = 0; index < ${value}.length; index++) {`,
     `  const ${item} = ${value}[index];`,
     `  if (${item} === undefined) throw unexpectedNull(version);`,
@@ -79,7 +79,7 @@ function writeArray(message: Message, field: Field, there: Versions, value: stri
   if (field.nullable === null) return loop;
   const nullAt = condition(field.nullable, there);
   const refuse = nullAt === true ? [] : [nullAt === false ? 'throw unexpectedNull(version);' : `if (!(${nullAt})) throw unexpectedNull(version);`];
-  const whenNull = nullAt === false ? refuse : [...refuse, `${nullLengthCall(message, field, there)};`];
+  const whenNull = nullAt === false ? refuse : [...refuse, statement(nullLengthCall(message, field, there))];
   return [`if (${value} === null) {`, ...whenNull.map((line) => `  ${line}`), '} else {', ...loop.map((line) => `  ${line}`), '}'];
 }
 

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { ensureCodec } from '../../src/compression/index.ts';
+import { runBatchVectors } from '../batch-vectors.ts';
 import { loadCodecs } from './codecs.ts';
 import { checkFrameVector, type FrameVector } from './frame-vectors.ts';
 import { checkMessageVector, type MessageVector } from './message-vectors.ts';
@@ -16,6 +18,9 @@ export interface VectorResult {
   readonly failures: Failure[];
 }
 
+// The one codec that has to be loaded before it can be used.
+const ZSTD = 4;
+
 type Check = (line: never) => string | null;
 
 /** Runs every vector in a directory of the known layout; files that are not there are passed over. */
@@ -27,6 +32,12 @@ export async function runVectors(directory: string): Promise<VectorResult> {
   for (const path of messageFiles(directory)) runFile(path, message, result);
   runFile(join(directory, 'int64-large.jsonl'), message, result);
   runFile(join(directory, 'frames.jsonl'), frame, result);
+  await ensureCodec(ZSTD);
+  for (const name of ['batches.jsonl', 'batch-1MiB.jsonl']) {
+    const { passed, failures } = runBatchVectors(readLines(join(directory, name)));
+    result.passed += passed;
+    for (const { place, reason } of failures) result.failures.push({ place: `${name}, ${place}`, reason });
+  }
   return result;
 }
 

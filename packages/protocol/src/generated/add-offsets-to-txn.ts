@@ -8,7 +8,7 @@ import type { Writer } from '../writer.js';
 
 /** AddOffsetsToTxnRequest, versions 0-4. */
 export interface AddOffsetsToTxnRequest {
-  /** The transactional id. */
+  /** Transactional id of the producer. */
   transactionalId: string;
   /** Id of the producer. */
   producerId: number;
@@ -59,7 +59,7 @@ function writeAddOffsetsToTxnRequest(writer: Writer, message: AddOffsetsToTxnReq
   try {
     field = 'transactionalId';
     const transactionalId = message.transactionalId;
-    flexible ? writer.writeCompactString(transactionalId) : writer.writeString(transactionalId);
+    if (flexible) writer.writeCompactString(transactionalId); else writer.writeString(transactionalId);
     field = 'producerId';
     const producerId = message.producerId;
     writer.writeInt64(producerId);
@@ -68,7 +68,7 @@ function writeAddOffsetsToTxnRequest(writer: Writer, message: AddOffsetsToTxnReq
     writer.writeInt16(producerEpoch);
     field = 'groupId';
     const groupId = message.groupId;
-    flexible ? writer.writeCompactString(groupId) : writer.writeString(groupId);
+    if (flexible) writer.writeCompactString(groupId); else writer.writeString(groupId);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);

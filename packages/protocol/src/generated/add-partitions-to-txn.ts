@@ -25,14 +25,14 @@ export interface AddPartitionsToTxnRequest {
 export interface AddPartitionsToTxnRequestAddPartitionsToTxnTopic {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
 }
 
 export interface AddPartitionsToTxnRequestAddPartitionsToTxnTransaction {
-  /** The transactional id. Versions 4+. */
+  /** Transactional id of the producer. Versions 4+. */
   transactionalId?: string | undefined;
   /** Id of the producer. Versions 4+. */
   producerId?: number | undefined;
@@ -40,7 +40,7 @@ export interface AddPartitionsToTxnRequestAddPartitionsToTxnTransaction {
   producerEpoch?: number | undefined;
   /** Whether to check only that the partitions are in the transaction. Versions 4+. Default false. */
   verifyOnly?: boolean | undefined;
-  /** The topics. Versions 4+. */
+  /** Topics, one entry each. Versions 4+. */
   topics?: AddPartitionsToTxnRequestAddPartitionsToTxnTopic[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -167,7 +167,7 @@ function writeAddPartitionsToTxnRequest(writer: Writer, message: AddPartitionsTo
     field = 'v3AndBelowTransactionalId';
     const v3AndBelowTransactionalId = message.v3AndBelowTransactionalId === undefined ? '' : message.v3AndBelowTransactionalId;
     if (version <= 3) {
-      flexible ? writer.writeCompactString(v3AndBelowTransactionalId) : writer.writeString(v3AndBelowTransactionalId);
+      if (flexible) writer.writeCompactString(v3AndBelowTransactionalId); else writer.writeString(v3AndBelowTransactionalId);
     } else if (v3AndBelowTransactionalId !== '') {
       throw unsupportedField(version);
     }
@@ -188,7 +188,7 @@ function writeAddPartitionsToTxnRequest(writer: Writer, message: AddPartitionsTo
     field = 'v3AndBelowTopics';
     const v3AndBelowTopics = message.v3AndBelowTopics === undefined ? [] : message.v3AndBelowTopics;
     if (version <= 3) {
-      flexible ? writer.writeUnsignedVarint(v3AndBelowTopics.length + 1) : writer.writeInt32(v3AndBelowTopics.length);
+      if (flexible) writer.writeUnsignedVarint(v3AndBelowTopics.length + 1); else writer.writeInt32(v3AndBelowTopics.length);
       for (index = 0; index < v3AndBelowTopics.length; index++) {
         const v3AndBelowTopicsItem = v3AndBelowTopics[index];
         if (v3AndBelowTopicsItem === undefined) throw unexpectedNull(version);
@@ -215,10 +215,10 @@ function writeAddPartitionsToTxnRequestAddPartitionsToTxnTopic(writer: Writer, m
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);
@@ -301,7 +301,7 @@ export interface AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult {
 }
 
 export interface AddPartitionsToTxnResponseAddPartitionsToTxnResult {
-  /** The transactional id. Versions 4+. */
+  /** Transactional id of the producer. Versions 4+. */
   transactionalId?: string | undefined;
   /** One result per topic. Versions 4+. */
   topicResults?: AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult[] | undefined;
@@ -440,7 +440,7 @@ function writeAddPartitionsToTxnResponse(writer: Writer, message: AddPartitionsT
     field = 'resultsByTopicV3AndBelow';
     const resultsByTopicV3AndBelow = message.resultsByTopicV3AndBelow === undefined ? [] : message.resultsByTopicV3AndBelow;
     if (version <= 3) {
-      flexible ? writer.writeUnsignedVarint(resultsByTopicV3AndBelow.length + 1) : writer.writeInt32(resultsByTopicV3AndBelow.length);
+      if (flexible) writer.writeUnsignedVarint(resultsByTopicV3AndBelow.length + 1); else writer.writeInt32(resultsByTopicV3AndBelow.length);
       for (index = 0; index < resultsByTopicV3AndBelow.length; index++) {
         const resultsByTopicV3AndBelowItem = resultsByTopicV3AndBelow[index];
         if (resultsByTopicV3AndBelowItem === undefined) throw unexpectedNull(version);
@@ -487,10 +487,10 @@ function writeAddPartitionsToTxnResponseAddPartitionsToTxnTopicResult(writer: Wr
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'resultsByPartition';
     const resultsByPartition = message.resultsByPartition;
-    flexible ? writer.writeUnsignedVarint(resultsByPartition.length + 1) : writer.writeInt32(resultsByPartition.length);
+    if (flexible) writer.writeUnsignedVarint(resultsByPartition.length + 1); else writer.writeInt32(resultsByPartition.length);
     for (index = 0; index < resultsByPartition.length; index++) {
       const resultsByPartitionItem = resultsByPartition[index];
       if (resultsByPartitionItem === undefined) throw unexpectedNull(version);

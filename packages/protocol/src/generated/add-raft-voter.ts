@@ -29,7 +29,7 @@ export interface AddRaftVoterRequestListener {
   name: string;
   /** Host name or address. */
   host: string;
-  /** The port. */
+  /** TCP port. */
   port: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

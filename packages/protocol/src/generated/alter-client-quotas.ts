@@ -142,7 +142,7 @@ function writeAlterClientQuotasRequest(writer: Writer, message: AlterClientQuota
   try {
     field = 'entries';
     const entries = message.entries;
-    flexible ? writer.writeUnsignedVarint(entries.length + 1) : writer.writeInt32(entries.length);
+    if (flexible) writer.writeUnsignedVarint(entries.length + 1); else writer.writeInt32(entries.length);
     for (index = 0; index < entries.length; index++) {
       const entriesItem = entries[index];
       if (entriesItem === undefined) throw unexpectedNull(version);
@@ -169,7 +169,7 @@ function writeAlterClientQuotasRequestEntryData(writer: Writer, message: AlterCl
   try {
     field = 'entity';
     const entity = message.entity;
-    flexible ? writer.writeUnsignedVarint(entity.length + 1) : writer.writeInt32(entity.length);
+    if (flexible) writer.writeUnsignedVarint(entity.length + 1); else writer.writeInt32(entity.length);
     for (index = 0; index < entity.length; index++) {
       const entityItem = entity[index];
       if (entityItem === undefined) throw unexpectedNull(version);
@@ -178,7 +178,7 @@ function writeAlterClientQuotasRequestEntryData(writer: Writer, message: AlterCl
     index = -1;
     field = 'ops';
     const ops = message.ops;
-    flexible ? writer.writeUnsignedVarint(ops.length + 1) : writer.writeInt32(ops.length);
+    if (flexible) writer.writeUnsignedVarint(ops.length + 1); else writer.writeInt32(ops.length);
     for (index = 0; index < ops.length; index++) {
       const opsItem = ops[index];
       if (opsItem === undefined) throw unexpectedNull(version);
@@ -201,7 +201,7 @@ function writeAlterClientQuotasRequestOpData(writer: Writer, message: AlterClien
   try {
     field = 'key';
     const key = message.key;
-    flexible ? writer.writeCompactString(key) : writer.writeString(key);
+    if (flexible) writer.writeCompactString(key); else writer.writeString(key);
     field = 'value';
     const value = message.value;
     writer.writeFloat64(value);
@@ -224,10 +224,10 @@ function writeAlterClientQuotasRequestEntityData(writer: Writer, message: AlterC
   try {
     field = 'entityType';
     const entityType = message.entityType;
-    flexible ? writer.writeCompactString(entityType) : writer.writeString(entityType);
+    if (flexible) writer.writeCompactString(entityType); else writer.writeString(entityType);
     field = 'entityName';
     const entityName = message.entityName;
-    flexible ? writer.writeCompactNullableString(entityName) : writer.writeNullableString(entityName);
+    if (flexible) writer.writeCompactNullableString(entityName); else writer.writeNullableString(entityName);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);
@@ -349,7 +349,7 @@ function writeAlterClientQuotasResponse(writer: Writer, message: AlterClientQuot
     writer.writeInt32(throttleTimeMs);
     field = 'entries';
     const entries = message.entries;
-    flexible ? writer.writeUnsignedVarint(entries.length + 1) : writer.writeInt32(entries.length);
+    if (flexible) writer.writeUnsignedVarint(entries.length + 1); else writer.writeInt32(entries.length);
     for (index = 0; index < entries.length; index++) {
       const entriesItem = entries[index];
       if (entriesItem === undefined) throw unexpectedNull(version);
@@ -376,10 +376,10 @@ function writeAlterClientQuotasResponseEntryData(writer: Writer, message: AlterC
     writer.writeInt16(errorCode);
     field = 'errorMessage';
     const errorMessage = message.errorMessage;
-    flexible ? writer.writeCompactNullableString(errorMessage) : writer.writeNullableString(errorMessage);
+    if (flexible) writer.writeCompactNullableString(errorMessage); else writer.writeNullableString(errorMessage);
     field = 'entity';
     const entity = message.entity;
-    flexible ? writer.writeUnsignedVarint(entity.length + 1) : writer.writeInt32(entity.length);
+    if (flexible) writer.writeUnsignedVarint(entity.length + 1); else writer.writeInt32(entity.length);
     for (index = 0; index < entity.length; index++) {
       const entityItem = entity[index];
       if (entityItem === undefined) throw unexpectedNull(version);
@@ -402,10 +402,10 @@ function writeAlterClientQuotasResponseEntityData(writer: Writer, message: Alter
   try {
     field = 'entityType';
     const entityType = message.entityType;
-    flexible ? writer.writeCompactString(entityType) : writer.writeString(entityType);
+    if (flexible) writer.writeCompactString(entityType); else writer.writeString(entityType);
     field = 'entityName';
     const entityName = message.entityName;
-    flexible ? writer.writeCompactNullableString(entityName) : writer.writeNullableString(entityName);
+    if (flexible) writer.writeCompactNullableString(entityName); else writer.writeNullableString(entityName);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);

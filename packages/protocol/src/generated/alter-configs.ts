@@ -114,7 +114,7 @@ function writeAlterConfigsRequest(writer: Writer, message: AlterConfigsRequest, 
   try {
     field = 'resources';
     const resources = message.resources;
-    flexible ? writer.writeUnsignedVarint(resources.length + 1) : writer.writeInt32(resources.length);
+    if (flexible) writer.writeUnsignedVarint(resources.length + 1); else writer.writeInt32(resources.length);
     for (index = 0; index < resources.length; index++) {
       const resourcesItem = resources[index];
       if (resourcesItem === undefined) throw unexpectedNull(version);
@@ -144,10 +144,10 @@ function writeAlterConfigsRequestAlterConfigsResource(writer: Writer, message: A
     writer.writeInt8(resourceType);
     field = 'resourceName';
     const resourceName = message.resourceName;
-    flexible ? writer.writeCompactString(resourceName) : writer.writeString(resourceName);
+    if (flexible) writer.writeCompactString(resourceName); else writer.writeString(resourceName);
     field = 'configs';
     const configs = message.configs;
-    flexible ? writer.writeUnsignedVarint(configs.length + 1) : writer.writeInt32(configs.length);
+    if (flexible) writer.writeUnsignedVarint(configs.length + 1); else writer.writeInt32(configs.length);
     for (index = 0; index < configs.length; index++) {
       const configsItem = configs[index];
       if (configsItem === undefined) throw unexpectedNull(version);
@@ -170,10 +170,10 @@ function writeAlterConfigsRequestAlterableConfig(writer: Writer, message: AlterC
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'value';
     const value = message.value;
-    flexible ? writer.writeCompactNullableString(value) : writer.writeNullableString(value);
+    if (flexible) writer.writeCompactNullableString(value); else writer.writeNullableString(value);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);
@@ -270,7 +270,7 @@ function writeAlterConfigsResponse(writer: Writer, message: AlterConfigsResponse
     writer.writeInt32(throttleTimeMs);
     field = 'responses';
     const responses = message.responses;
-    flexible ? writer.writeUnsignedVarint(responses.length + 1) : writer.writeInt32(responses.length);
+    if (flexible) writer.writeUnsignedVarint(responses.length + 1); else writer.writeInt32(responses.length);
     for (index = 0; index < responses.length; index++) {
       const responsesItem = responses[index];
       if (responsesItem === undefined) throw unexpectedNull(version);
@@ -296,13 +296,13 @@ function writeAlterConfigsResponseAlterConfigsResourceResponse(writer: Writer, m
     writer.writeInt16(errorCode);
     field = 'errorMessage';
     const errorMessage = message.errorMessage;
-    flexible ? writer.writeCompactNullableString(errorMessage) : writer.writeNullableString(errorMessage);
+    if (flexible) writer.writeCompactNullableString(errorMessage); else writer.writeNullableString(errorMessage);
     field = 'resourceType';
     const resourceType = message.resourceType;
     writer.writeInt8(resourceType);
     field = 'resourceName';
     const resourceName = message.resourceName;
-    flexible ? writer.writeCompactString(resourceName) : writer.writeString(resourceName);
+    if (flexible) writer.writeCompactString(resourceName); else writer.writeString(resourceName);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);

@@ -12,7 +12,7 @@ export interface AlterPartitionReassignmentsRequest {
   timeoutMs?: number | undefined;
   /** Whether the number of replicas may change. Versions 1+. Default true. */
   allowReplicationFactorChange?: boolean | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: AlterPartitionReassignmentsRequestReassignableTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -21,7 +21,7 @@ export interface AlterPartitionReassignmentsRequest {
 export interface AlterPartitionReassignmentsRequestReassignableTopic {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: AlterPartitionReassignmentsRequestReassignablePartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -215,7 +215,7 @@ export interface AlterPartitionReassignmentsResponse {
 export interface AlterPartitionReassignmentsResponseReassignableTopicResponse {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: AlterPartitionReassignmentsResponseReassignablePartitionResponse[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

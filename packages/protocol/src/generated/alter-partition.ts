@@ -12,7 +12,7 @@ export interface AlterPartitionRequest {
   brokerId: number;
   /** Epoch of the broker's registration. Default -1. */
   brokerEpoch?: number | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: AlterPartitionRequestTopicData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -21,7 +21,7 @@ export interface AlterPartitionRequest {
 export interface AlterPartitionRequestTopicData {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: AlterPartitionRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -279,7 +279,7 @@ export interface AlterPartitionResponse {
   throttleTimeMs: number;
   /** Error code, 0 for none. */
   errorCode: number;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: AlterPartitionResponseTopicData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -288,7 +288,7 @@ export interface AlterPartitionResponse {
 export interface AlterPartitionResponseTopicData {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: AlterPartitionResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

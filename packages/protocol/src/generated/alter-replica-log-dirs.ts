@@ -17,7 +17,7 @@ export interface AlterReplicaLogDirsRequest {
 export interface AlterReplicaLogDirsRequestAlterReplicaLogDir {
   /** Path of the log directory. */
   path: string;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: AlterReplicaLogDirsRequestAlterReplicaLogDirTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -26,7 +26,7 @@ export interface AlterReplicaLogDirsRequestAlterReplicaLogDir {
 export interface AlterReplicaLogDirsRequestAlterReplicaLogDirTopic {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -110,7 +110,7 @@ function writeAlterReplicaLogDirsRequest(writer: Writer, message: AlterReplicaLo
   try {
     field = 'dirs';
     const dirs = message.dirs;
-    flexible ? writer.writeUnsignedVarint(dirs.length + 1) : writer.writeInt32(dirs.length);
+    if (flexible) writer.writeUnsignedVarint(dirs.length + 1); else writer.writeInt32(dirs.length);
     for (index = 0; index < dirs.length; index++) {
       const dirsItem = dirs[index];
       if (dirsItem === undefined) throw unexpectedNull(version);
@@ -134,10 +134,10 @@ function writeAlterReplicaLogDirsRequestAlterReplicaLogDir(writer: Writer, messa
   try {
     field = 'path';
     const path = message.path;
-    flexible ? writer.writeCompactString(path) : writer.writeString(path);
+    if (flexible) writer.writeCompactString(path); else writer.writeString(path);
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -161,10 +161,10 @@ function writeAlterReplicaLogDirsRequestAlterReplicaLogDirTopic(writer: Writer, 
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);
@@ -194,7 +194,7 @@ export interface AlterReplicaLogDirsResponse {
 export interface AlterReplicaLogDirsResponseAlterReplicaLogDirTopicResult {
   /** Name of the topic. */
   topicName: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: AlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -288,7 +288,7 @@ function writeAlterReplicaLogDirsResponse(writer: Writer, message: AlterReplicaL
     writer.writeInt32(throttleTimeMs);
     field = 'results';
     const results = message.results;
-    flexible ? writer.writeUnsignedVarint(results.length + 1) : writer.writeInt32(results.length);
+    if (flexible) writer.writeUnsignedVarint(results.length + 1); else writer.writeInt32(results.length);
     for (index = 0; index < results.length; index++) {
       const resultsItem = results[index];
       if (resultsItem === undefined) throw unexpectedNull(version);
@@ -312,10 +312,10 @@ function writeAlterReplicaLogDirsResponseAlterReplicaLogDirTopicResult(writer: W
   try {
     field = 'topicName';
     const topicName = message.topicName;
-    flexible ? writer.writeCompactString(topicName) : writer.writeString(topicName);
+    if (flexible) writer.writeCompactString(topicName); else writer.writeString(topicName);
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);

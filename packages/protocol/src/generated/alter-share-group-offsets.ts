@@ -10,7 +10,7 @@ import type { Writer } from '../writer.js';
 export interface AlterShareGroupOffsetsRequest {
   /** Id of the group. */
   groupId: string;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -19,7 +19,7 @@ export interface AlterShareGroupOffsetsRequest {
 export interface AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestTopic {
   /** Name of the topic. */
   topicName: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -184,7 +184,7 @@ export interface AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponseTop
   topicName: string;
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponsePartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -297,7 +297,7 @@ function writeApiVersionsResponse(writer: Writer, message: ApiVersionsResponse, 
     writer.writeInt16(errorCode);
     field = 'apiKeys';
     const apiKeys = message.apiKeys;
-    flexible ? writer.writeUnsignedVarint(apiKeys.length + 1) : writer.writeInt32(apiKeys.length);
+    if (flexible) writer.writeUnsignedVarint(apiKeys.length + 1); else writer.writeInt32(apiKeys.length);
     for (index = 0; index < apiKeys.length; index++) {
       const apiKeysItem = apiKeys[index];
       if (apiKeysItem === undefined) throw unexpectedNull(version);

@@ -30,7 +30,7 @@ export interface AssignReplicasToDirsRequestDirectoryData {
 export interface AssignReplicasToDirsRequestTopicData {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: AssignReplicasToDirsRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -241,7 +241,7 @@ export interface AssignReplicasToDirsResponseDirectoryData {
 export interface AssignReplicasToDirsResponseTopicData {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: AssignReplicasToDirsResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

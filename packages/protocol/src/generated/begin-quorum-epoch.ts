@@ -13,7 +13,7 @@ export interface BeginQuorumEpochRequest {
   clusterId?: string | null | undefined;
   /** Id of the voter. Versions 1+. Default -1. */
   voterId?: number | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: BeginQuorumEpochRequestTopicData[];
   /** Where the leader can be reached. Versions 1+. */
   leaderEndpoints?: BeginQuorumEpochRequestLeaderEndpoint[] | undefined;
@@ -26,7 +26,7 @@ export interface BeginQuorumEpochRequestLeaderEndpoint {
   name?: string | undefined;
   /** Host name or address. Versions 1+. */
   host?: string | undefined;
-  /** The port. Versions 1+. */
+  /** TCP port. Versions 1+. */
   port?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -35,7 +35,7 @@ export interface BeginQuorumEpochRequestLeaderEndpoint {
 export interface BeginQuorumEpochRequestTopicData {
   /** Name of the topic. */
   topicName: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: BeginQuorumEpochRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -166,7 +166,7 @@ function writeBeginQuorumEpochRequest(writer: Writer, message: BeginQuorumEpochR
   try {
     field = 'clusterId';
     const clusterId = message.clusterId === undefined ? null : message.clusterId;
-    flexible ? writer.writeCompactNullableString(clusterId) : writer.writeNullableString(clusterId);
+    if (flexible) writer.writeCompactNullableString(clusterId); else writer.writeNullableString(clusterId);
     if (version === 1) {
       field = 'voterId';
       const voterId = message.voterId === undefined ? -1 : message.voterId;
@@ -174,7 +174,7 @@ function writeBeginQuorumEpochRequest(writer: Writer, message: BeginQuorumEpochR
     }
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -229,10 +229,10 @@ function writeBeginQuorumEpochRequestTopicData(writer: Writer, message: BeginQuo
   try {
     field = 'topicName';
     const topicName = message.topicName;
-    flexible ? writer.writeCompactString(topicName) : writer.writeString(topicName);
+    if (flexible) writer.writeCompactString(topicName); else writer.writeString(topicName);
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);
@@ -281,7 +281,7 @@ function writeBeginQuorumEpochRequestPartitionData(writer: Writer, message: Begi
 export interface BeginQuorumEpochResponse {
   /** Error code, 0 for none. */
   errorCode: number;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: BeginQuorumEpochResponseTopicData[];
   /** Where the leaders named above can be reached. Versions 1+. */
   nodeEndpoints?: BeginQuorumEpochResponseNodeEndpoint[] | undefined;
@@ -294,7 +294,7 @@ export interface BeginQuorumEpochResponseNodeEndpoint {
   nodeId?: number | undefined;
   /** Host name or address. Versions 1+. */
   host?: string | undefined;
-  /** The port. Versions 1+. */
+  /** TCP port. Versions 1+. */
   port?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -303,7 +303,7 @@ export interface BeginQuorumEpochResponseNodeEndpoint {
 export interface BeginQuorumEpochResponseTopicData {
   /** Name of the topic. */
   topicName: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: BeginQuorumEpochResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -443,7 +443,7 @@ function writeBeginQuorumEpochResponse(writer: Writer, message: BeginQuorumEpoch
     writer.writeInt16(errorCode);
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -510,10 +510,10 @@ function writeBeginQuorumEpochResponseTopicData(writer: Writer, message: BeginQu
   try {
     field = 'topicName';
     const topicName = message.topicName;
-    flexible ? writer.writeCompactString(topicName) : writer.writeString(topicName);
+    if (flexible) writer.writeCompactString(topicName); else writer.writeString(topicName);
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);

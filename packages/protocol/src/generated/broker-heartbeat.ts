@@ -174,7 +174,7 @@ export interface BrokerHeartbeatResponse {
   errorCode: number;
   /** Whether the broker has caught up with the metadata log. Default false. */
   isCaughtUp?: boolean | undefined;
-  /** Whether the broker is fenced. Default true. */
+  /** True while the broker is fenced. Default true. */
   isFenced?: boolean | undefined;
   /** Whether the broker may stop now. */
   shouldShutDown: boolean;

@@ -46,7 +46,7 @@ export interface BrokerRegistrationRequestListener {
   name: string;
   /** Host name or address. */
   host: string;
-  /** The port. */
+  /** TCP port. */
   port: number;
   /** Security protocol, as its code. */
   securityProtocol: number;

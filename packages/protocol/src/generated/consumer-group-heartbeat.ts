@@ -35,7 +35,7 @@ export interface ConsumerGroupHeartbeatRequest {
 export interface ConsumerGroupHeartbeatRequestTopicPartitions {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -231,7 +231,7 @@ export interface ConsumerGroupHeartbeatResponse {
 export interface ConsumerGroupHeartbeatResponseTopicPartitions {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -16,7 +16,7 @@ export interface ConsumerProtocolAssignment {
 export interface ConsumerProtocolAssignmentTopicPartition {
   /** Name of the topic. */
   topic: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
 }
 

@@ -7,7 +7,7 @@ import type { Writer } from '../writer.js';
 
 /** ConsumerProtocolSubscription, versions 0-3. */
 export interface ConsumerProtocolSubscription {
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: string[];
   /** Bytes of the assignor's own. Default null. */
   userData?: Uint8Array | null | undefined;
@@ -22,7 +22,7 @@ export interface ConsumerProtocolSubscription {
 export interface ConsumerProtocolSubscriptionTopicPartition {
   /** Name of the topic. Versions 1+. */
   topic?: string | undefined;
-  /** The partitions. Versions 1+. */
+  /** Indexes of the partitions. Versions 1+. */
   partitions?: number[] | undefined;
 }
 

@@ -38,7 +38,7 @@ export interface ControllerRegistrationRequestListener {
   name: string;
   /** Host name or address. */
   host: string;
-  /** The port. */
+  /** TCP port. */
   port: number;
   /** Security protocol, as its code. */
   securityProtocol: number;

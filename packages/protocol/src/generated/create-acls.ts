@@ -97,7 +97,7 @@ function writeCreateAclsRequest(writer: Writer, message: CreateAclsRequest, vers
   try {
     field = 'creations';
     const creations = message.creations;
-    flexible ? writer.writeUnsignedVarint(creations.length + 1) : writer.writeInt32(creations.length);
+    if (flexible) writer.writeUnsignedVarint(creations.length + 1); else writer.writeInt32(creations.length);
     for (index = 0; index < creations.length; index++) {
       const creationsItem = creations[index];
       if (creationsItem === undefined) throw unexpectedNull(version);
@@ -123,16 +123,16 @@ function writeCreateAclsRequestAclCreation(writer: Writer, message: CreateAclsRe
     writer.writeInt8(resourceType);
     field = 'resourceName';
     const resourceName = message.resourceName;
-    flexible ? writer.writeCompactString(resourceName) : writer.writeString(resourceName);
+    if (flexible) writer.writeCompactString(resourceName); else writer.writeString(resourceName);
     field = 'resourcePatternType';
     const resourcePatternType = message.resourcePatternType === undefined ? 3 : message.resourcePatternType;
     writer.writeInt8(resourcePatternType);
     field = 'principal';
     const principal = message.principal;
-    flexible ? writer.writeCompactString(principal) : writer.writeString(principal);
+    if (flexible) writer.writeCompactString(principal); else writer.writeString(principal);
     field = 'host';
     const host = message.host;
-    flexible ? writer.writeCompactString(host) : writer.writeString(host);
+    if (flexible) writer.writeCompactString(host); else writer.writeString(host);
     field = 'operation';
     const operation = message.operation;
     writer.writeInt8(operation);
@@ -227,7 +227,7 @@ function writeCreateAclsResponse(writer: Writer, message: CreateAclsResponse, ve
     writer.writeInt32(throttleTimeMs);
     field = 'results';
     const results = message.results;
-    flexible ? writer.writeUnsignedVarint(results.length + 1) : writer.writeInt32(results.length);
+    if (flexible) writer.writeUnsignedVarint(results.length + 1); else writer.writeInt32(results.length);
     for (index = 0; index < results.length; index++) {
       const resultsItem = results[index];
       if (resultsItem === undefined) throw unexpectedNull(version);
@@ -253,7 +253,7 @@ function writeCreateAclsResponseAclCreationResult(writer: Writer, message: Creat
     writer.writeInt16(errorCode);
     field = 'errorMessage';
     const errorMessage = message.errorMessage;
-    flexible ? writer.writeCompactNullableString(errorMessage) : writer.writeNullableString(errorMessage);
+    if (flexible) writer.writeCompactNullableString(errorMessage); else writer.writeNullableString(errorMessage);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);

@@ -109,7 +109,7 @@ function writeCreateDelegationTokenRequest(writer: Writer, message: CreateDelega
     }
     field = 'renewers';
     const renewers = message.renewers;
-    flexible ? writer.writeUnsignedVarint(renewers.length + 1) : writer.writeInt32(renewers.length);
+    if (flexible) writer.writeUnsignedVarint(renewers.length + 1); else writer.writeInt32(renewers.length);
     for (index = 0; index < renewers.length; index++) {
       const renewersItem = renewers[index];
       if (renewersItem === undefined) throw unexpectedNull(version);
@@ -135,10 +135,10 @@ function writeCreateDelegationTokenRequestCreatableRenewers(writer: Writer, mess
   try {
     field = 'principalType';
     const principalType = message.principalType;
-    flexible ? writer.writeCompactString(principalType) : writer.writeString(principalType);
+    if (flexible) writer.writeCompactString(principalType); else writer.writeString(principalType);
     field = 'principalName';
     const principalName = message.principalName;
-    flexible ? writer.writeCompactString(principalName) : writer.writeString(principalName);
+    if (flexible) writer.writeCompactString(principalName); else writer.writeString(principalName);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);
@@ -239,10 +239,10 @@ function writeCreateDelegationTokenResponse(writer: Writer, message: CreateDeleg
     writer.writeInt16(errorCode);
     field = 'principalType';
     const principalType = message.principalType;
-    flexible ? writer.writeCompactString(principalType) : writer.writeString(principalType);
+    if (flexible) writer.writeCompactString(principalType); else writer.writeString(principalType);
     field = 'principalName';
     const principalName = message.principalName;
-    flexible ? writer.writeCompactString(principalName) : writer.writeString(principalName);
+    if (flexible) writer.writeCompactString(principalName); else writer.writeString(principalName);
     field = 'tokenRequesterPrincipalType';
     const tokenRequesterPrincipalType = message.tokenRequesterPrincipalType === undefined ? '' : message.tokenRequesterPrincipalType;
     if (version === 3) {
@@ -268,10 +268,10 @@ function writeCreateDelegationTokenResponse(writer: Writer, message: CreateDeleg
     writer.writeInt64(maxTimestampMs);
     field = 'tokenId';
     const tokenId = message.tokenId;
-    flexible ? writer.writeCompactString(tokenId) : writer.writeString(tokenId);
+    if (flexible) writer.writeCompactString(tokenId); else writer.writeString(tokenId);
     field = 'hmac';
     const hmac = message.hmac;
-    flexible ? writer.writeCompactBytes(hmac) : writer.writeBytes(hmac);
+    if (flexible) writer.writeCompactBytes(hmac); else writer.writeBytes(hmac);
     field = 'throttleTimeMs';
     const throttleTimeMs = message.throttleTimeMs;
     writer.writeInt32(throttleTimeMs);

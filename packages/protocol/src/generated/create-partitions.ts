@@ -8,7 +8,7 @@ import type { Writer } from '../writer.js';
 
 /** CreatePartitionsRequest, versions 0-3. */
 export interface CreatePartitionsRequest {
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: CreatePartitionsRequestCreatePartitionsTopic[];
   /** How long the server may take. */
   timeoutMs: number;
@@ -120,7 +120,7 @@ function writeCreatePartitionsRequest(writer: Writer, message: CreatePartitionsR
   try {
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -150,16 +150,16 @@ function writeCreatePartitionsRequestCreatePartitionsTopic(writer: Writer, messa
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'count';
     const countValue = message.count;
     writer.writeInt32(countValue);
     field = 'assignments';
     const assignments = message.assignments;
     if (assignments === null) {
-      flexible ? writer.writeUnsignedVarint(0) : writer.writeInt32(-1);
+      if (flexible) writer.writeUnsignedVarint(0); else writer.writeInt32(-1);
     } else {
-      flexible ? writer.writeUnsignedVarint(assignments.length + 1) : writer.writeInt32(assignments.length);
+      if (flexible) writer.writeUnsignedVarint(assignments.length + 1); else writer.writeInt32(assignments.length);
       for (index = 0; index < assignments.length; index++) {
         const assignmentsItem = assignments[index];
         if (assignmentsItem === undefined) throw unexpectedNull(version);
@@ -184,7 +184,7 @@ function writeCreatePartitionsRequestCreatePartitionsAssignment(writer: Writer, 
   try {
     field = 'brokerIds';
     const brokerIds = message.brokerIds;
-    flexible ? writer.writeUnsignedVarint(brokerIds.length + 1) : writer.writeInt32(brokerIds.length);
+    if (flexible) writer.writeUnsignedVarint(brokerIds.length + 1); else writer.writeInt32(brokerIds.length);
     for (index = 0; index < brokerIds.length; index++) {
       const brokerIdsItem = brokerIds[index];
       if (brokerIdsItem === undefined) throw unexpectedNull(version);
@@ -283,7 +283,7 @@ function writeCreatePartitionsResponse(writer: Writer, message: CreatePartitions
     writer.writeInt32(throttleTimeMs);
     field = 'results';
     const results = message.results;
-    flexible ? writer.writeUnsignedVarint(results.length + 1) : writer.writeInt32(results.length);
+    if (flexible) writer.writeUnsignedVarint(results.length + 1); else writer.writeInt32(results.length);
     for (index = 0; index < results.length; index++) {
       const resultsItem = results[index];
       if (resultsItem === undefined) throw unexpectedNull(version);
@@ -306,13 +306,13 @@ function writeCreatePartitionsResponseCreatePartitionsTopicResult(writer: Writer
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'errorCode';
     const errorCode = message.errorCode;
     writer.writeInt16(errorCode);
     field = 'errorMessage';
     const errorMessage = message.errorMessage === undefined ? null : message.errorMessage;
-    flexible ? writer.writeCompactNullableString(errorMessage) : writer.writeNullableString(errorMessage);
+    if (flexible) writer.writeCompactNullableString(errorMessage); else writer.writeNullableString(errorMessage);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);

@@ -9,7 +9,7 @@ import type { Writer } from '../writer.js';
 
 /** CreateTopicsRequest, versions 2-7. */
 export interface CreateTopicsRequest {
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: CreateTopicsRequestCreatableTopic[];
   /** How long the server may take. Default 60000. */
   timeoutMs?: number | undefined;
@@ -159,7 +159,7 @@ function writeCreateTopicsRequest(writer: Writer, message: CreateTopicsRequest, 
   try {
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -189,7 +189,7 @@ function writeCreateTopicsRequestCreatableTopic(writer: Writer, message: CreateT
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'numPartitions';
     const numPartitions = message.numPartitions;
     writer.writeInt32(numPartitions);
@@ -198,7 +198,7 @@ function writeCreateTopicsRequestCreatableTopic(writer: Writer, message: CreateT
     writer.writeInt16(replicationFactor);
     field = 'assignments';
     const assignments = message.assignments;
-    flexible ? writer.writeUnsignedVarint(assignments.length + 1) : writer.writeInt32(assignments.length);
+    if (flexible) writer.writeUnsignedVarint(assignments.length + 1); else writer.writeInt32(assignments.length);
     for (index = 0; index < assignments.length; index++) {
       const assignmentsItem = assignments[index];
       if (assignmentsItem === undefined) throw unexpectedNull(version);
@@ -207,7 +207,7 @@ function writeCreateTopicsRequestCreatableTopic(writer: Writer, message: CreateT
     index = -1;
     field = 'configs';
     const configs = message.configs;
-    flexible ? writer.writeUnsignedVarint(configs.length + 1) : writer.writeInt32(configs.length);
+    if (flexible) writer.writeUnsignedVarint(configs.length + 1); else writer.writeInt32(configs.length);
     for (index = 0; index < configs.length; index++) {
       const configsItem = configs[index];
       if (configsItem === undefined) throw unexpectedNull(version);
@@ -230,10 +230,10 @@ function writeCreateTopicsRequestCreatableTopicConfig(writer: Writer, message: C
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'value';
     const value = message.value;
-    flexible ? writer.writeCompactNullableString(value) : writer.writeNullableString(value);
+    if (flexible) writer.writeCompactNullableString(value); else writer.writeNullableString(value);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);
@@ -254,7 +254,7 @@ function writeCreateTopicsRequestCreatableReplicaAssignment(writer: Writer, mess
     writer.writeInt32(partitionIndex);
     field = 'brokerIds';
     const brokerIds = message.brokerIds;
-    flexible ? writer.writeUnsignedVarint(brokerIds.length + 1) : writer.writeInt32(brokerIds.length);
+    if (flexible) writer.writeUnsignedVarint(brokerIds.length + 1); else writer.writeInt32(brokerIds.length);
     for (index = 0; index < brokerIds.length; index++) {
       const brokerIdsItem = brokerIds[index];
       if (brokerIdsItem === undefined) throw unexpectedNull(version);
@@ -275,7 +275,7 @@ function writeCreateTopicsRequestCreatableReplicaAssignment(writer: Writer, mess
 export interface CreateTopicsResponse {
   /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: CreateTopicsResponseCreatableTopicResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -442,7 +442,7 @@ function writeCreateTopicsResponse(writer: Writer, message: CreateTopicsResponse
     writer.writeInt32(throttleTimeMs);
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -466,7 +466,7 @@ function writeCreateTopicsResponseCreatableTopicResult(writer: Writer, message: 
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     if (version === 7) {
       field = 'topicId';
       const topicId = message.topicId === undefined ? ZERO_UUID : message.topicId;
@@ -477,7 +477,7 @@ function writeCreateTopicsResponseCreatableTopicResult(writer: Writer, message: 
     writer.writeInt16(errorCode);
     field = 'errorMessage';
     const errorMessage = message.errorMessage;
-    flexible ? writer.writeCompactNullableString(errorMessage) : writer.writeNullableString(errorMessage);
+    if (flexible) writer.writeCompactNullableString(errorMessage); else writer.writeNullableString(errorMessage);
     field = 'topicConfigErrorCode';
     const topicConfigErrorCode = message.topicConfigErrorCode === undefined ? 0 : message.topicConfigErrorCode;
     if (version >= 5) {

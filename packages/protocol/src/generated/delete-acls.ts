@@ -97,7 +97,7 @@ function writeDeleteAclsRequest(writer: Writer, message: DeleteAclsRequest, vers
   try {
     field = 'filters';
     const filters = message.filters;
-    flexible ? writer.writeUnsignedVarint(filters.length + 1) : writer.writeInt32(filters.length);
+    if (flexible) writer.writeUnsignedVarint(filters.length + 1); else writer.writeInt32(filters.length);
     for (index = 0; index < filters.length; index++) {
       const filtersItem = filters[index];
       if (filtersItem === undefined) throw unexpectedNull(version);
@@ -123,16 +123,16 @@ function writeDeleteAclsRequestDeleteAclsFilter(writer: Writer, message: DeleteA
     writer.writeInt8(resourceTypeFilter);
     field = 'resourceNameFilter';
     const resourceNameFilter = message.resourceNameFilter;
-    flexible ? writer.writeCompactNullableString(resourceNameFilter) : writer.writeNullableString(resourceNameFilter);
+    if (flexible) writer.writeCompactNullableString(resourceNameFilter); else writer.writeNullableString(resourceNameFilter);
     field = 'patternTypeFilter';
     const patternTypeFilter = message.patternTypeFilter === undefined ? 3 : message.patternTypeFilter;
     writer.writeInt8(patternTypeFilter);
     field = 'principalFilter';
     const principalFilter = message.principalFilter;
-    flexible ? writer.writeCompactNullableString(principalFilter) : writer.writeNullableString(principalFilter);
+    if (flexible) writer.writeCompactNullableString(principalFilter); else writer.writeNullableString(principalFilter);
     field = 'hostFilter';
     const hostFilter = message.hostFilter;
-    flexible ? writer.writeCompactNullableString(hostFilter) : writer.writeNullableString(hostFilter);
+    if (flexible) writer.writeCompactNullableString(hostFilter); else writer.writeNullableString(hostFilter);
     field = 'operation';
     const operation = message.operation;
     writer.writeInt8(operation);
@@ -288,7 +288,7 @@ function writeDeleteAclsResponse(writer: Writer, message: DeleteAclsResponse, ve
     writer.writeInt32(throttleTimeMs);
     field = 'filterResults';
     const filterResults = message.filterResults;
-    flexible ? writer.writeUnsignedVarint(filterResults.length + 1) : writer.writeInt32(filterResults.length);
+    if (flexible) writer.writeUnsignedVarint(filterResults.length + 1); else writer.writeInt32(filterResults.length);
     for (index = 0; index < filterResults.length; index++) {
       const filterResultsItem = filterResults[index];
       if (filterResultsItem === undefined) throw unexpectedNull(version);
@@ -315,10 +315,10 @@ function writeDeleteAclsResponseDeleteAclsFilterResult(writer: Writer, message: 
     writer.writeInt16(errorCode);
     field = 'errorMessage';
     const errorMessage = message.errorMessage;
-    flexible ? writer.writeCompactNullableString(errorMessage) : writer.writeNullableString(errorMessage);
+    if (flexible) writer.writeCompactNullableString(errorMessage); else writer.writeNullableString(errorMessage);
     field = 'matchingAcls';
     const matchingAcls = message.matchingAcls;
-    flexible ? writer.writeUnsignedVarint(matchingAcls.length + 1) : writer.writeInt32(matchingAcls.length);
+    if (flexible) writer.writeUnsignedVarint(matchingAcls.length + 1); else writer.writeInt32(matchingAcls.length);
     for (index = 0; index < matchingAcls.length; index++) {
       const matchingAclsItem = matchingAcls[index];
       if (matchingAclsItem === undefined) throw unexpectedNull(version);
@@ -344,22 +344,22 @@ function writeDeleteAclsResponseDeleteAclsMatchingAcl(writer: Writer, message: D
     writer.writeInt16(errorCode);
     field = 'errorMessage';
     const errorMessage = message.errorMessage;
-    flexible ? writer.writeCompactNullableString(errorMessage) : writer.writeNullableString(errorMessage);
+    if (flexible) writer.writeCompactNullableString(errorMessage); else writer.writeNullableString(errorMessage);
     field = 'resourceType';
     const resourceType = message.resourceType;
     writer.writeInt8(resourceType);
     field = 'resourceName';
     const resourceName = message.resourceName;
-    flexible ? writer.writeCompactString(resourceName) : writer.writeString(resourceName);
+    if (flexible) writer.writeCompactString(resourceName); else writer.writeString(resourceName);
     field = 'patternType';
     const patternType = message.patternType === undefined ? 3 : message.patternType;
     writer.writeInt8(patternType);
     field = 'principal';
     const principal = message.principal;
-    flexible ? writer.writeCompactString(principal) : writer.writeString(principal);
+    if (flexible) writer.writeCompactString(principal); else writer.writeString(principal);
     field = 'host';
     const host = message.host;
-    flexible ? writer.writeCompactString(host) : writer.writeString(host);
+    if (flexible) writer.writeCompactString(host); else writer.writeString(host);
     field = 'operation';
     const operation = message.operation;
     writer.writeInt8(operation);

@@ -52,11 +52,11 @@ function writeDeleteGroupsRequest(writer: Writer, message: DeleteGroupsRequest, 
   try {
     field = 'groupsNames';
     const groupsNames = message.groupsNames;
-    flexible ? writer.writeUnsignedVarint(groupsNames.length + 1) : writer.writeInt32(groupsNames.length);
+    if (flexible) writer.writeUnsignedVarint(groupsNames.length + 1); else writer.writeInt32(groupsNames.length);
     for (index = 0; index < groupsNames.length; index++) {
       const groupsNamesItem = groupsNames[index];
       if (groupsNamesItem === undefined) throw unexpectedNull(version);
-      flexible ? writer.writeCompactString(groupsNamesItem) : writer.writeString(groupsNamesItem);
+      if (flexible) writer.writeCompactString(groupsNamesItem); else writer.writeString(groupsNamesItem);
     }
     index = -1;
     field = 'unknownTags';
@@ -154,7 +154,7 @@ function writeDeleteGroupsResponse(writer: Writer, message: DeleteGroupsResponse
     writer.writeInt32(throttleTimeMs);
     field = 'results';
     const results = message.results;
-    flexible ? writer.writeUnsignedVarint(results.length + 1) : writer.writeInt32(results.length);
+    if (flexible) writer.writeUnsignedVarint(results.length + 1); else writer.writeInt32(results.length);
     for (index = 0; index < results.length; index++) {
       const resultsItem = results[index];
       if (resultsItem === undefined) throw unexpectedNull(version);
@@ -177,7 +177,7 @@ function writeDeleteGroupsResponseDeletableGroupResult(writer: Writer, message: 
   try {
     field = 'groupId';
     const groupId = message.groupId;
-    flexible ? writer.writeCompactString(groupId) : writer.writeString(groupId);
+    if (flexible) writer.writeCompactString(groupId); else writer.writeString(groupId);
     field = 'errorCode';
     const errorCode = message.errorCode;
     writer.writeInt16(errorCode);

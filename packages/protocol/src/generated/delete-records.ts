@@ -8,7 +8,7 @@ import type { Writer } from '../writer.js';
 
 /** DeleteRecordsRequest, versions 0-2. */
 export interface DeleteRecordsRequest {
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: DeleteRecordsRequestDeleteRecordsTopic[];
   /** How long the server may take. */
   timeoutMs: number;
@@ -19,7 +19,7 @@ export interface DeleteRecordsRequest {
 export interface DeleteRecordsRequestDeleteRecordsTopic {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: DeleteRecordsRequestDeleteRecordsPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -110,7 +110,7 @@ function writeDeleteRecordsRequest(writer: Writer, message: DeleteRecordsRequest
   try {
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -137,10 +137,10 @@ function writeDeleteRecordsRequestDeleteRecordsTopic(writer: Writer, message: De
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);
@@ -181,7 +181,7 @@ function writeDeleteRecordsRequestDeleteRecordsPartition(writer: Writer, message
 export interface DeleteRecordsResponse {
   /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: DeleteRecordsResponseDeleteRecordsTopicResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -190,7 +190,7 @@ export interface DeleteRecordsResponse {
 export interface DeleteRecordsResponseDeleteRecordsTopicResult {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: DeleteRecordsResponseDeleteRecordsPartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -288,7 +288,7 @@ function writeDeleteRecordsResponse(writer: Writer, message: DeleteRecordsRespon
     writer.writeInt32(throttleTimeMs);
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -312,10 +312,10 @@ function writeDeleteRecordsResponseDeleteRecordsTopicResult(writer: Writer, mess
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);

@@ -10,7 +10,7 @@ import type { Writer } from '../writer.js';
 export interface DeleteShareGroupOffsetsRequest {
   /** Id of the group. */
   groupId: string;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: DeleteShareGroupOffsetsRequestDeleteShareGroupOffsetsRequestTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -10,7 +10,7 @@ import type { Writer } from '../writer.js';
 export interface DeleteShareGroupStateRequest {
   /** Id of the group. */
   groupId: string;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: DeleteShareGroupStateRequestDeleteStateData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -19,7 +19,7 @@ export interface DeleteShareGroupStateRequest {
 export interface DeleteShareGroupStateRequestDeleteStateData {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: DeleteShareGroupStateRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -169,7 +169,7 @@ export interface DeleteShareGroupStateResponse {
 export interface DeleteShareGroupStateResponseDeleteStateResult {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: DeleteShareGroupStateResponsePartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

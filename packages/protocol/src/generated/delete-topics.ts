@@ -9,7 +9,7 @@ import type { Writer } from '../writer.js';
 
 /** DeleteTopicsRequest, versions 1-6. */
 export interface DeleteTopicsRequest {
-  /** The topics. Versions 6+. */
+  /** Topics, one entry each. Versions 6+. */
   topics?: DeleteTopicsRequestDeleteTopicState[] | undefined;
   /** Names of the topics; replaced by topics. Versions 1-5. */
   topicNames?: string[] | undefined;
@@ -106,11 +106,11 @@ function writeDeleteTopicsRequest(writer: Writer, message: DeleteTopicsRequest, 
     if (version <= 5) {
       field = 'topicNames';
       const topicNames = message.topicNames === undefined ? [] : message.topicNames;
-      flexible ? writer.writeUnsignedVarint(topicNames.length + 1) : writer.writeInt32(topicNames.length);
+      if (flexible) writer.writeUnsignedVarint(topicNames.length + 1); else writer.writeInt32(topicNames.length);
       for (index = 0; index < topicNames.length; index++) {
         const topicNamesItem = topicNames[index];
         if (topicNamesItem === undefined) throw unexpectedNull(version);
-        flexible ? writer.writeCompactString(topicNamesItem) : writer.writeString(topicNamesItem);
+        if (flexible) writer.writeCompactString(topicNamesItem); else writer.writeString(topicNamesItem);
       }
       index = -1;
     }
@@ -236,7 +236,7 @@ function writeDeleteTopicsResponse(writer: Writer, message: DeleteTopicsResponse
     writer.writeInt32(throttleTimeMs);
     field = 'responses';
     const responses = message.responses;
-    flexible ? writer.writeUnsignedVarint(responses.length + 1) : writer.writeInt32(responses.length);
+    if (flexible) writer.writeUnsignedVarint(responses.length + 1); else writer.writeInt32(responses.length);
     for (index = 0; index < responses.length; index++) {
       const responsesItem = responses[index];
       if (responsesItem === undefined) throw unexpectedNull(version);
@@ -260,10 +260,10 @@ function writeDeleteTopicsResponseDeletableTopicResult(writer: Writer, message: 
     field = 'name';
     const name = message.name;
     if (version === 6) {
-      flexible ? writer.writeCompactNullableString(name) : writer.writeNullableString(name);
+      if (flexible) writer.writeCompactNullableString(name); else writer.writeNullableString(name);
     } else {
       if (name === null) throw unexpectedNull(version);
-      flexible ? writer.writeCompactString(name) : writer.writeString(name);
+      if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     }
     if (version === 6) {
       field = 'topicId';

@@ -74,16 +74,16 @@ function writeDescribeAclsRequest(writer: Writer, message: DescribeAclsRequest, 
     writer.writeInt8(resourceTypeFilter);
     field = 'resourceNameFilter';
     const resourceNameFilter = message.resourceNameFilter;
-    flexible ? writer.writeCompactNullableString(resourceNameFilter) : writer.writeNullableString(resourceNameFilter);
+    if (flexible) writer.writeCompactNullableString(resourceNameFilter); else writer.writeNullableString(resourceNameFilter);
     field = 'patternTypeFilter';
     const patternTypeFilter = message.patternTypeFilter === undefined ? 3 : message.patternTypeFilter;
     writer.writeInt8(patternTypeFilter);
     field = 'principalFilter';
     const principalFilter = message.principalFilter;
-    flexible ? writer.writeCompactNullableString(principalFilter) : writer.writeNullableString(principalFilter);
+    if (flexible) writer.writeCompactNullableString(principalFilter); else writer.writeNullableString(principalFilter);
     field = 'hostFilter';
     const hostFilter = message.hostFilter;
-    flexible ? writer.writeCompactNullableString(hostFilter) : writer.writeNullableString(hostFilter);
+    if (flexible) writer.writeCompactNullableString(hostFilter); else writer.writeNullableString(hostFilter);
     field = 'operation';
     const operation = message.operation;
     writer.writeInt8(operation);
@@ -234,10 +234,10 @@ function writeDescribeAclsResponse(writer: Writer, message: DescribeAclsResponse
     writer.writeInt16(errorCode);
     field = 'errorMessage';
     const errorMessage = message.errorMessage;
-    flexible ? writer.writeCompactNullableString(errorMessage) : writer.writeNullableString(errorMessage);
+    if (flexible) writer.writeCompactNullableString(errorMessage); else writer.writeNullableString(errorMessage);
     field = 'resources';
     const resources = message.resources;
-    flexible ? writer.writeUnsignedVarint(resources.length + 1) : writer.writeInt32(resources.length);
+    if (flexible) writer.writeUnsignedVarint(resources.length + 1); else writer.writeInt32(resources.length);
     for (index = 0; index < resources.length; index++) {
       const resourcesItem = resources[index];
       if (resourcesItem === undefined) throw unexpectedNull(version);
@@ -264,13 +264,13 @@ function writeDescribeAclsResponseDescribeAclsResource(writer: Writer, message: 
     writer.writeInt8(resourceType);
     field = 'resourceName';
     const resourceName = message.resourceName;
-    flexible ? writer.writeCompactString(resourceName) : writer.writeString(resourceName);
+    if (flexible) writer.writeCompactString(resourceName); else writer.writeString(resourceName);
     field = 'patternType';
     const patternType = message.patternType === undefined ? 3 : message.patternType;
     writer.writeInt8(patternType);
     field = 'acls';
     const acls = message.acls;
-    flexible ? writer.writeUnsignedVarint(acls.length + 1) : writer.writeInt32(acls.length);
+    if (flexible) writer.writeUnsignedVarint(acls.length + 1); else writer.writeInt32(acls.length);
     for (index = 0; index < acls.length; index++) {
       const aclsItem = acls[index];
       if (aclsItem === undefined) throw unexpectedNull(version);
@@ -293,10 +293,10 @@ function writeDescribeAclsResponseAclDescription(writer: Writer, message: Descri
   try {
     field = 'principal';
     const principal = message.principal;
-    flexible ? writer.writeCompactString(principal) : writer.writeString(principal);
+    if (flexible) writer.writeCompactString(principal); else writer.writeString(principal);
     field = 'host';
     const host = message.host;
-    flexible ? writer.writeCompactString(host) : writer.writeString(host);
+    if (flexible) writer.writeCompactString(host); else writer.writeString(host);
     field = 'operation';
     const operation = message.operation;
     writer.writeInt8(operation);

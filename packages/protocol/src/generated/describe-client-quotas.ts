@@ -85,7 +85,7 @@ function writeDescribeClientQuotasRequest(writer: Writer, message: DescribeClien
   try {
     field = 'components';
     const components = message.components;
-    flexible ? writer.writeUnsignedVarint(components.length + 1) : writer.writeInt32(components.length);
+    if (flexible) writer.writeUnsignedVarint(components.length + 1); else writer.writeInt32(components.length);
     for (index = 0; index < components.length; index++) {
       const componentsItem = components[index];
       if (componentsItem === undefined) throw unexpectedNull(version);
@@ -111,13 +111,13 @@ function writeDescribeClientQuotasRequestComponentData(writer: Writer, message: 
   try {
     field = 'entityType';
     const entityType = message.entityType;
-    flexible ? writer.writeCompactString(entityType) : writer.writeString(entityType);
+    if (flexible) writer.writeCompactString(entityType); else writer.writeString(entityType);
     field = 'matchType';
     const matchType = message.matchType;
     writer.writeInt8(matchType);
     field = 'match';
     const match = message.match;
-    flexible ? writer.writeCompactNullableString(match) : writer.writeNullableString(match);
+    if (flexible) writer.writeCompactNullableString(match); else writer.writeNullableString(match);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);
@@ -276,13 +276,13 @@ function writeDescribeClientQuotasResponse(writer: Writer, message: DescribeClie
     writer.writeInt16(errorCode);
     field = 'errorMessage';
     const errorMessage = message.errorMessage;
-    flexible ? writer.writeCompactNullableString(errorMessage) : writer.writeNullableString(errorMessage);
+    if (flexible) writer.writeCompactNullableString(errorMessage); else writer.writeNullableString(errorMessage);
     field = 'entries';
     const entries = message.entries;
     if (entries === null) {
-      flexible ? writer.writeUnsignedVarint(0) : writer.writeInt32(-1);
+      if (flexible) writer.writeUnsignedVarint(0); else writer.writeInt32(-1);
     } else {
-      flexible ? writer.writeUnsignedVarint(entries.length + 1) : writer.writeInt32(entries.length);
+      if (flexible) writer.writeUnsignedVarint(entries.length + 1); else writer.writeInt32(entries.length);
       for (index = 0; index < entries.length; index++) {
         const entriesItem = entries[index];
         if (entriesItem === undefined) throw unexpectedNull(version);
@@ -307,7 +307,7 @@ function writeDescribeClientQuotasResponseEntryData(writer: Writer, message: Des
   try {
     field = 'entity';
     const entity = message.entity;
-    flexible ? writer.writeUnsignedVarint(entity.length + 1) : writer.writeInt32(entity.length);
+    if (flexible) writer.writeUnsignedVarint(entity.length + 1); else writer.writeInt32(entity.length);
     for (index = 0; index < entity.length; index++) {
       const entityItem = entity[index];
       if (entityItem === undefined) throw unexpectedNull(version);
@@ -316,7 +316,7 @@ function writeDescribeClientQuotasResponseEntryData(writer: Writer, message: Des
     index = -1;
     field = 'values';
     const values = message.values;
-    flexible ? writer.writeUnsignedVarint(values.length + 1) : writer.writeInt32(values.length);
+    if (flexible) writer.writeUnsignedVarint(values.length + 1); else writer.writeInt32(values.length);
     for (index = 0; index < values.length; index++) {
       const valuesItem = values[index];
       if (valuesItem === undefined) throw unexpectedNull(version);
@@ -339,7 +339,7 @@ function writeDescribeClientQuotasResponseValueData(writer: Writer, message: Des
   try {
     field = 'key';
     const key = message.key;
-    flexible ? writer.writeCompactString(key) : writer.writeString(key);
+    if (flexible) writer.writeCompactString(key); else writer.writeString(key);
     field = 'value';
     const value = message.value;
     writer.writeFloat64(value);
@@ -359,10 +359,10 @@ function writeDescribeClientQuotasResponseEntityData(writer: Writer, message: De
   try {
     field = 'entityType';
     const entityType = message.entityType;
-    flexible ? writer.writeCompactString(entityType) : writer.writeString(entityType);
+    if (flexible) writer.writeCompactString(entityType); else writer.writeString(entityType);
     field = 'entityName';
     const entityName = message.entityName;
-    flexible ? writer.writeCompactNullableString(entityName) : writer.writeNullableString(entityName);
+    if (flexible) writer.writeCompactNullableString(entityName); else writer.writeNullableString(entityName);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);

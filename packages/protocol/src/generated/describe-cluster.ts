@@ -109,11 +109,11 @@ export interface DescribeClusterResponseDescribeClusterBroker {
   brokerId: number;
   /** Host name or address. */
   host: string;
-  /** The port. */
+  /** TCP port. */
   port: number;
   /** Rack of the node; null for none. Default null. */
   rack?: string | null | undefined;
-  /** Whether the broker is fenced. Versions 2+. */
+  /** True while the broker is fenced. Versions 2+. */
   isFenced?: boolean | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

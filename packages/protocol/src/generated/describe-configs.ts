@@ -98,7 +98,7 @@ function writeDescribeConfigsRequest(writer: Writer, message: DescribeConfigsReq
   try {
     field = 'resources';
     const resources = message.resources;
-    flexible ? writer.writeUnsignedVarint(resources.length + 1) : writer.writeInt32(resources.length);
+    if (flexible) writer.writeUnsignedVarint(resources.length + 1); else writer.writeInt32(resources.length);
     for (index = 0; index < resources.length; index++) {
       const resourcesItem = resources[index];
       if (resourcesItem === undefined) throw unexpectedNull(version);
@@ -135,17 +135,17 @@ function writeDescribeConfigsRequestDescribeConfigsResource(writer: Writer, mess
     writer.writeInt8(resourceType);
     field = 'resourceName';
     const resourceName = message.resourceName;
-    flexible ? writer.writeCompactString(resourceName) : writer.writeString(resourceName);
+    if (flexible) writer.writeCompactString(resourceName); else writer.writeString(resourceName);
     field = 'configurationKeys';
     const configurationKeys = message.configurationKeys;
     if (configurationKeys === null) {
-      flexible ? writer.writeUnsignedVarint(0) : writer.writeInt32(-1);
+      if (flexible) writer.writeUnsignedVarint(0); else writer.writeInt32(-1);
     } else {
-      flexible ? writer.writeUnsignedVarint(configurationKeys.length + 1) : writer.writeInt32(configurationKeys.length);
+      if (flexible) writer.writeUnsignedVarint(configurationKeys.length + 1); else writer.writeInt32(configurationKeys.length);
       for (index = 0; index < configurationKeys.length; index++) {
         const configurationKeysItem = configurationKeys[index];
         if (configurationKeysItem === undefined) throw unexpectedNull(version);
-        flexible ? writer.writeCompactString(configurationKeysItem) : writer.writeString(configurationKeysItem);
+        if (flexible) writer.writeCompactString(configurationKeysItem); else writer.writeString(configurationKeysItem);
       }
       index = -1;
     }
@@ -341,7 +341,7 @@ function writeDescribeConfigsResponse(writer: Writer, message: DescribeConfigsRe
     writer.writeInt32(throttleTimeMs);
     field = 'results';
     const results = message.results;
-    flexible ? writer.writeUnsignedVarint(results.length + 1) : writer.writeInt32(results.length);
+    if (flexible) writer.writeUnsignedVarint(results.length + 1); else writer.writeInt32(results.length);
     for (index = 0; index < results.length; index++) {
       const resultsItem = results[index];
       if (resultsItem === undefined) throw unexpectedNull(version);
@@ -368,16 +368,16 @@ function writeDescribeConfigsResponseDescribeConfigsResult(writer: Writer, messa
     writer.writeInt16(errorCode);
     field = 'errorMessage';
     const errorMessage = message.errorMessage;
-    flexible ? writer.writeCompactNullableString(errorMessage) : writer.writeNullableString(errorMessage);
+    if (flexible) writer.writeCompactNullableString(errorMessage); else writer.writeNullableString(errorMessage);
     field = 'resourceType';
     const resourceType = message.resourceType;
     writer.writeInt8(resourceType);
     field = 'resourceName';
     const resourceName = message.resourceName;
-    flexible ? writer.writeCompactString(resourceName) : writer.writeString(resourceName);
+    if (flexible) writer.writeCompactString(resourceName); else writer.writeString(resourceName);
     field = 'configs';
     const configs = message.configs;
-    flexible ? writer.writeUnsignedVarint(configs.length + 1) : writer.writeInt32(configs.length);
+    if (flexible) writer.writeUnsignedVarint(configs.length + 1); else writer.writeInt32(configs.length);
     for (index = 0; index < configs.length; index++) {
       const configsItem = configs[index];
       if (configsItem === undefined) throw unexpectedNull(version);
@@ -401,10 +401,10 @@ function writeDescribeConfigsResponseDescribeConfigsResourceResult(writer: Write
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'value';
     const value = message.value;
-    flexible ? writer.writeCompactNullableString(value) : writer.writeNullableString(value);
+    if (flexible) writer.writeCompactNullableString(value); else writer.writeNullableString(value);
     field = 'readOnly';
     const readOnly = message.readOnly;
     writer.writeBoolean(readOnly);
@@ -416,7 +416,7 @@ function writeDescribeConfigsResponseDescribeConfigsResourceResult(writer: Write
     writer.writeBoolean(isSensitive);
     field = 'synonyms';
     const synonyms = message.synonyms;
-    flexible ? writer.writeUnsignedVarint(synonyms.length + 1) : writer.writeInt32(synonyms.length);
+    if (flexible) writer.writeUnsignedVarint(synonyms.length + 1); else writer.writeInt32(synonyms.length);
     for (index = 0; index < synonyms.length; index++) {
       const synonymsItem = synonyms[index];
       if (synonymsItem === undefined) throw unexpectedNull(version);
@@ -431,7 +431,7 @@ function writeDescribeConfigsResponseDescribeConfigsResourceResult(writer: Write
     if (version >= 3) {
       field = 'documentation';
       const documentation = message.documentation === undefined ? '' : message.documentation;
-      flexible ? writer.writeCompactNullableString(documentation) : writer.writeNullableString(documentation);
+      if (flexible) writer.writeCompactNullableString(documentation); else writer.writeNullableString(documentation);
     }
     field = 'unknownTags';
     if (flexible) {
@@ -449,10 +449,10 @@ function writeDescribeConfigsResponseDescribeConfigsSynonym(writer: Writer, mess
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'value';
     const value = message.value;
-    flexible ? writer.writeCompactNullableString(value) : writer.writeNullableString(value);
+    if (flexible) writer.writeCompactNullableString(value); else writer.writeNullableString(value);
     field = 'source';
     const source = message.source;
     writer.writeInt8(source);

@@ -80,9 +80,9 @@ function writeDescribeDelegationTokenRequest(writer: Writer, message: DescribeDe
     field = 'owners';
     const owners = message.owners;
     if (owners === null) {
-      flexible ? writer.writeUnsignedVarint(0) : writer.writeInt32(-1);
+      if (flexible) writer.writeUnsignedVarint(0); else writer.writeInt32(-1);
     } else {
-      flexible ? writer.writeUnsignedVarint(owners.length + 1) : writer.writeInt32(owners.length);
+      if (flexible) writer.writeUnsignedVarint(owners.length + 1); else writer.writeInt32(owners.length);
       for (index = 0; index < owners.length; index++) {
         const ownersItem = owners[index];
         if (ownersItem === undefined) throw unexpectedNull(version);
@@ -106,10 +106,10 @@ function writeDescribeDelegationTokenRequestDescribeDelegationTokenOwner(writer:
   try {
     field = 'principalType';
     const principalType = message.principalType;
-    flexible ? writer.writeCompactString(principalType) : writer.writeString(principalType);
+    if (flexible) writer.writeCompactString(principalType); else writer.writeString(principalType);
     field = 'principalName';
     const principalName = message.principalName;
-    flexible ? writer.writeCompactString(principalName) : writer.writeString(principalName);
+    if (flexible) writer.writeCompactString(principalName); else writer.writeString(principalName);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);
@@ -124,7 +124,7 @@ function writeDescribeDelegationTokenRequestDescribeDelegationTokenOwner(writer:
 export interface DescribeDelegationTokenResponse {
   /** Error code, 0 for none. */
   errorCode: number;
-  /** The tokens. */
+  /** Tokens found, one entry each. */
   tokens: DescribeDelegationTokenResponseDescribedDelegationToken[];
   /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
@@ -269,7 +269,7 @@ function writeDescribeDelegationTokenResponse(writer: Writer, message: DescribeD
     writer.writeInt16(errorCode);
     field = 'tokens';
     const tokens = message.tokens;
-    flexible ? writer.writeUnsignedVarint(tokens.length + 1) : writer.writeInt32(tokens.length);
+    if (flexible) writer.writeUnsignedVarint(tokens.length + 1); else writer.writeInt32(tokens.length);
     for (index = 0; index < tokens.length; index++) {
       const tokensItem = tokens[index];
       if (tokensItem === undefined) throw unexpectedNull(version);
@@ -296,10 +296,10 @@ function writeDescribeDelegationTokenResponseDescribedDelegationToken(writer: Wr
   try {
     field = 'principalType';
     const principalType = message.principalType;
-    flexible ? writer.writeCompactString(principalType) : writer.writeString(principalType);
+    if (flexible) writer.writeCompactString(principalType); else writer.writeString(principalType);
     field = 'principalName';
     const principalName = message.principalName;
-    flexible ? writer.writeCompactString(principalName) : writer.writeString(principalName);
+    if (flexible) writer.writeCompactString(principalName); else writer.writeString(principalName);
     field = 'tokenRequesterPrincipalType';
     const tokenRequesterPrincipalType = message.tokenRequesterPrincipalType === undefined ? '' : message.tokenRequesterPrincipalType;
     if (version === 3) {
@@ -325,13 +325,13 @@ function writeDescribeDelegationTokenResponseDescribedDelegationToken(writer: Wr
     writer.writeInt64(maxTimestamp);
     field = 'tokenId';
     const tokenId = message.tokenId;
-    flexible ? writer.writeCompactString(tokenId) : writer.writeString(tokenId);
+    if (flexible) writer.writeCompactString(tokenId); else writer.writeString(tokenId);
     field = 'hmac';
     const hmac = message.hmac;
-    flexible ? writer.writeCompactBytes(hmac) : writer.writeBytes(hmac);
+    if (flexible) writer.writeCompactBytes(hmac); else writer.writeBytes(hmac);
     field = 'renewers';
     const renewers = message.renewers;
-    flexible ? writer.writeUnsignedVarint(renewers.length + 1) : writer.writeInt32(renewers.length);
+    if (flexible) writer.writeUnsignedVarint(renewers.length + 1); else writer.writeInt32(renewers.length);
     for (index = 0; index < renewers.length; index++) {
       const renewersItem = renewers[index];
       if (renewersItem === undefined) throw unexpectedNull(version);
@@ -354,10 +354,10 @@ function writeDescribeDelegationTokenResponseDescribedDelegationTokenRenewer(wri
   try {
     field = 'principalType';
     const principalType = message.principalType;
-    flexible ? writer.writeCompactString(principalType) : writer.writeString(principalType);
+    if (flexible) writer.writeCompactString(principalType); else writer.writeString(principalType);
     field = 'principalName';
     const principalName = message.principalName;
-    flexible ? writer.writeCompactString(principalName) : writer.writeString(principalName);
+    if (flexible) writer.writeCompactString(principalName); else writer.writeString(principalName);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);

@@ -59,11 +59,11 @@ function writeDescribeGroupsRequest(writer: Writer, message: DescribeGroupsReque
   try {
     field = 'groups';
     const groups = message.groups;
-    flexible ? writer.writeUnsignedVarint(groups.length + 1) : writer.writeInt32(groups.length);
+    if (flexible) writer.writeUnsignedVarint(groups.length + 1); else writer.writeInt32(groups.length);
     for (index = 0; index < groups.length; index++) {
       const groupsItem = groups[index];
       if (groupsItem === undefined) throw unexpectedNull(version);
-      flexible ? writer.writeCompactString(groupsItem) : writer.writeString(groupsItem);
+      if (flexible) writer.writeCompactString(groupsItem); else writer.writeString(groupsItem);
     }
     index = -1;
     field = 'includeAuthorizedOperations';
@@ -106,7 +106,7 @@ export interface DescribeGroupsResponseDescribedGroup {
   protocolType: string;
   /** Protocol the group chose. */
   protocolData: string;
-  /** The members. */
+  /** Who is in the group, one entry each. */
   members: DescribeGroupsResponseDescribedGroupMember[];
   /** Bits of the operations allowed to the asker; -2147483648 when not asked for. Versions 3+. Default -2147483648. */
   authorizedOperations?: number | undefined;
@@ -244,7 +244,7 @@ function writeDescribeGroupsResponse(writer: Writer, message: DescribeGroupsResp
     }
     field = 'groups';
     const groups = message.groups;
-    flexible ? writer.writeUnsignedVarint(groups.length + 1) : writer.writeInt32(groups.length);
+    if (flexible) writer.writeUnsignedVarint(groups.length + 1); else writer.writeInt32(groups.length);
     for (index = 0; index < groups.length; index++) {
       const groupsItem = groups[index];
       if (groupsItem === undefined) throw unexpectedNull(version);
@@ -278,19 +278,19 @@ function writeDescribeGroupsResponseDescribedGroup(writer: Writer, message: Desc
     }
     field = 'groupId';
     const groupId = message.groupId;
-    flexible ? writer.writeCompactString(groupId) : writer.writeString(groupId);
+    if (flexible) writer.writeCompactString(groupId); else writer.writeString(groupId);
     field = 'groupState';
     const groupState = message.groupState;
-    flexible ? writer.writeCompactString(groupState) : writer.writeString(groupState);
+    if (flexible) writer.writeCompactString(groupState); else writer.writeString(groupState);
     field = 'protocolType';
     const protocolType = message.protocolType;
-    flexible ? writer.writeCompactString(protocolType) : writer.writeString(protocolType);
+    if (flexible) writer.writeCompactString(protocolType); else writer.writeString(protocolType);
     field = 'protocolData';
     const protocolData = message.protocolData;
-    flexible ? writer.writeCompactString(protocolData) : writer.writeString(protocolData);
+    if (flexible) writer.writeCompactString(protocolData); else writer.writeString(protocolData);
     field = 'members';
     const members = message.members;
-    flexible ? writer.writeUnsignedVarint(members.length + 1) : writer.writeInt32(members.length);
+    if (flexible) writer.writeUnsignedVarint(members.length + 1); else writer.writeInt32(members.length);
     for (index = 0; index < members.length; index++) {
       const membersItem = members[index];
       if (membersItem === undefined) throw unexpectedNull(version);
@@ -320,24 +320,24 @@ function writeDescribeGroupsResponseDescribedGroupMember(writer: Writer, message
   try {
     field = 'memberId';
     const memberId = message.memberId;
-    flexible ? writer.writeCompactString(memberId) : writer.writeString(memberId);
+    if (flexible) writer.writeCompactString(memberId); else writer.writeString(memberId);
     if (version >= 4) {
       field = 'groupInstanceId';
       const groupInstanceId = message.groupInstanceId === undefined ? null : message.groupInstanceId;
-      flexible ? writer.writeCompactNullableString(groupInstanceId) : writer.writeNullableString(groupInstanceId);
+      if (flexible) writer.writeCompactNullableString(groupInstanceId); else writer.writeNullableString(groupInstanceId);
     }
     field = 'clientId';
     const clientId = message.clientId;
-    flexible ? writer.writeCompactString(clientId) : writer.writeString(clientId);
+    if (flexible) writer.writeCompactString(clientId); else writer.writeString(clientId);
     field = 'clientHost';
     const clientHost = message.clientHost;
-    flexible ? writer.writeCompactString(clientHost) : writer.writeString(clientHost);
+    if (flexible) writer.writeCompactString(clientHost); else writer.writeString(clientHost);
     field = 'memberMetadata';
     const memberMetadata = message.memberMetadata;
-    flexible ? writer.writeCompactBytes(memberMetadata) : writer.writeBytes(memberMetadata);
+    if (flexible) writer.writeCompactBytes(memberMetadata); else writer.writeBytes(memberMetadata);
     field = 'memberAssignment';
     const memberAssignment = message.memberAssignment;
-    flexible ? writer.writeCompactBytes(memberAssignment) : writer.writeBytes(memberAssignment);
+    if (flexible) writer.writeCompactBytes(memberAssignment); else writer.writeBytes(memberAssignment);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);

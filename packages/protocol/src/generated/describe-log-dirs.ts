@@ -8,7 +8,7 @@ import type { Writer } from '../writer.js';
 
 /** DescribeLogDirsRequest, versions 1-5. */
 export interface DescribeLogDirsRequest {
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: DescribeLogDirsRequestDescribableLogDirTopic[] | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -17,7 +17,7 @@ export interface DescribeLogDirsRequest {
 export interface DescribeLogDirsRequestDescribableLogDirTopic {
   /** Name of the topic. */
   topic: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -84,9 +84,9 @@ function writeDescribeLogDirsRequest(writer: Writer, message: DescribeLogDirsReq
     field = 'topics';
     const topics = message.topics;
     if (topics === null) {
-      flexible ? writer.writeUnsignedVarint(0) : writer.writeInt32(-1);
+      if (flexible) writer.writeUnsignedVarint(0); else writer.writeInt32(-1);
     } else {
-      flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+      if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
       for (index = 0; index < topics.length; index++) {
         const topicsItem = topics[index];
         if (topicsItem === undefined) throw unexpectedNull(version);
@@ -111,10 +111,10 @@ function writeDescribeLogDirsRequestDescribableLogDirTopic(writer: Writer, messa
   try {
     field = 'topic';
     const topic = message.topic;
-    flexible ? writer.writeCompactString(topic) : writer.writeString(topic);
+    if (flexible) writer.writeCompactString(topic); else writer.writeString(topic);
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);
@@ -148,7 +148,7 @@ export interface DescribeLogDirsResponseDescribeLogDirsResult {
   errorCode: number;
   /** Path of the log directory. */
   logDir: string;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: DescribeLogDirsResponseDescribeLogDirsTopic[];
   /** Size of the volume; -1 for unknown. Versions 4+. Default -1. */
   totalBytes?: number | undefined;
@@ -163,7 +163,7 @@ export interface DescribeLogDirsResponseDescribeLogDirsResult {
 export interface DescribeLogDirsResponseDescribeLogDirsTopic {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: DescribeLogDirsResponseDescribeLogDirsPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -312,7 +312,7 @@ function writeDescribeLogDirsResponse(writer: Writer, message: DescribeLogDirsRe
     }
     field = 'results';
     const results = message.results;
-    flexible ? writer.writeUnsignedVarint(results.length + 1) : writer.writeInt32(results.length);
+    if (flexible) writer.writeUnsignedVarint(results.length + 1); else writer.writeInt32(results.length);
     for (index = 0; index < results.length; index++) {
       const resultsItem = results[index];
       if (resultsItem === undefined) throw unexpectedNull(version);
@@ -339,10 +339,10 @@ function writeDescribeLogDirsResponseDescribeLogDirsResult(writer: Writer, messa
     writer.writeInt16(errorCode);
     field = 'logDir';
     const logDir = message.logDir;
-    flexible ? writer.writeCompactString(logDir) : writer.writeString(logDir);
+    if (flexible) writer.writeCompactString(logDir); else writer.writeString(logDir);
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -381,10 +381,10 @@ function writeDescribeLogDirsResponseDescribeLogDirsTopic(writer: Writer, messag
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);

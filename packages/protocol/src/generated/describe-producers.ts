@@ -8,7 +8,7 @@ import type { Writer } from '../writer.js';
 
 /** DescribeProducersRequest, versions 0. */
 export interface DescribeProducersRequest {
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: DescribeProducersRequestTopicRequest[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -121,7 +121,7 @@ function writeDescribeProducersRequestTopicRequest(writer: Writer, message: Desc
 export interface DescribeProducersResponse {
   /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: DescribeProducersResponseTopicResponse[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -130,7 +130,7 @@ export interface DescribeProducersResponse {
 export interface DescribeProducersResponseTopicResponse {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: DescribeProducersResponsePartitionResponse[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -9,7 +9,7 @@ import type { Writer } from '../writer.js';
 
 /** DescribeQuorumRequest, versions 0-2. */
 export interface DescribeQuorumRequest {
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: DescribeQuorumRequestTopicData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -18,7 +18,7 @@ export interface DescribeQuorumRequest {
 export interface DescribeQuorumRequestTopicData {
   /** Name of the topic. */
   topicName: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: DescribeQuorumRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -158,7 +158,7 @@ export interface DescribeQuorumResponse {
   errorCode: number;
   /** The error in words; null for none. Versions 2+. */
   errorMessage?: string | null | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: DescribeQuorumResponseTopicData[];
   /** The nodes. Versions 2+. */
   nodes?: DescribeQuorumResponseNode[] | undefined;
@@ -195,7 +195,7 @@ export interface DescribeQuorumResponseListener {
   name?: string | undefined;
   /** Host name or address. Versions 2+. */
   host?: string | undefined;
-  /** The port. Versions 2+. */
+  /** TCP port. Versions 2+. */
   port?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -204,7 +204,7 @@ export interface DescribeQuorumResponseListener {
 export interface DescribeQuorumResponseTopicData {
   /** Name of the topic. */
   topicName: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: DescribeQuorumResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

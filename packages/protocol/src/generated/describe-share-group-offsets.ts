@@ -17,7 +17,7 @@ export interface DescribeShareGroupOffsetsRequest {
 export interface DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestGroup {
   /** Id of the group. */
   groupId: string;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestTopic[] | null;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -26,7 +26,7 @@ export interface DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsReques
 export interface DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestTopic {
   /** Name of the topic. */
   topicName: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -188,7 +188,7 @@ export interface DescribeShareGroupOffsetsResponse {
 export interface DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseGroup {
   /** Id of the group. */
   groupId: string;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseTopic[];
   /** Error code, 0 for none. */
   errorCode: number;
@@ -203,7 +203,7 @@ export interface DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsRespo
   topicName: string;
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponsePartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

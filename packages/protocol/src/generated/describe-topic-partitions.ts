@@ -8,7 +8,7 @@ import type { Writer } from '../writer.js';
 
 /** DescribeTopicPartitionsRequest, versions 0. */
 export interface DescribeTopicPartitionsRequest {
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: DescribeTopicPartitionsRequestTopicRequest[];
   /** Most partitions in one answer. Default 2000. */
   responsePartitionLimit?: number | undefined;
@@ -164,7 +164,7 @@ function writeDescribeTopicPartitionsRequestTopicRequest(writer: Writer, message
 export interface DescribeTopicPartitionsResponse {
   /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseTopic[];
   /** Where the next request should begin; null at the end. Default null. */
   nextCursor?: DescribeTopicPartitionsResponseCursor | null | undefined;
@@ -190,7 +190,7 @@ export interface DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseT
   topicId: string;
   /** Whether Kafka keeps the topic for itself. Default false. */
   isInternal?: boolean | undefined;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: DescribeTopicPartitionsResponseDescribeTopicPartitionsResponsePartition[];
   /** Bits of the operations on the topic allowed to the asker; -2147483648 when not asked for. Default -2147483648. */
   topicAuthorizedOperations?: number | undefined;

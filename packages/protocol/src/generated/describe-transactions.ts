@@ -78,7 +78,7 @@ export interface DescribeTransactionsResponse {
 export interface DescribeTransactionsResponseTransactionState {
   /** Error code, 0 for none. */
   errorCode: number;
-  /** The transactional id. */
+  /** Transactional id of the producer. */
   transactionalId: string;
   /** State of the transaction by name. */
   transactionState: string;
@@ -90,7 +90,7 @@ export interface DescribeTransactionsResponseTransactionState {
   producerId: number;
   /** Epoch of the producer. */
   producerEpoch: number;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: DescribeTransactionsResponseTopicData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -99,7 +99,7 @@ export interface DescribeTransactionsResponseTransactionState {
 export interface DescribeTransactionsResponseTopicData {
   /** Name of the topic. */
   topic: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -21,7 +21,7 @@ export interface ElectLeadersRequest {
 export interface ElectLeadersRequestTopicPartitions {
   /** Name of the topic. */
   topic: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -102,9 +102,9 @@ function writeElectLeadersRequest(writer: Writer, message: ElectLeadersRequest, 
     field = 'topicPartitions';
     const topicPartitions = message.topicPartitions;
     if (topicPartitions === null) {
-      flexible ? writer.writeUnsignedVarint(0) : writer.writeInt32(-1);
+      if (flexible) writer.writeUnsignedVarint(0); else writer.writeInt32(-1);
     } else {
-      flexible ? writer.writeUnsignedVarint(topicPartitions.length + 1) : writer.writeInt32(topicPartitions.length);
+      if (flexible) writer.writeUnsignedVarint(topicPartitions.length + 1); else writer.writeInt32(topicPartitions.length);
       for (index = 0; index < topicPartitions.length; index++) {
         const topicPartitionsItem = topicPartitions[index];
         if (topicPartitionsItem === undefined) throw unexpectedNull(version);
@@ -132,10 +132,10 @@ function writeElectLeadersRequestTopicPartitions(writer: Writer, message: ElectL
   try {
     field = 'topic';
     const topic = message.topic;
-    flexible ? writer.writeCompactString(topic) : writer.writeString(topic);
+    if (flexible) writer.writeCompactString(topic); else writer.writeString(topic);
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);
@@ -277,7 +277,7 @@ function writeElectLeadersResponse(writer: Writer, message: ElectLeadersResponse
     }
     field = 'replicaElectionResults';
     const replicaElectionResults = message.replicaElectionResults;
-    flexible ? writer.writeUnsignedVarint(replicaElectionResults.length + 1) : writer.writeInt32(replicaElectionResults.length);
+    if (flexible) writer.writeUnsignedVarint(replicaElectionResults.length + 1); else writer.writeInt32(replicaElectionResults.length);
     for (index = 0; index < replicaElectionResults.length; index++) {
       const replicaElectionResultsItem = replicaElectionResults[index];
       if (replicaElectionResultsItem === undefined) throw unexpectedNull(version);
@@ -301,10 +301,10 @@ function writeElectLeadersResponseReplicaElectionResult(writer: Writer, message:
   try {
     field = 'topic';
     const topic = message.topic;
-    flexible ? writer.writeCompactString(topic) : writer.writeString(topic);
+    if (flexible) writer.writeCompactString(topic); else writer.writeString(topic);
     field = 'partitionResult';
     const partitionResult = message.partitionResult;
-    flexible ? writer.writeUnsignedVarint(partitionResult.length + 1) : writer.writeInt32(partitionResult.length);
+    if (flexible) writer.writeUnsignedVarint(partitionResult.length + 1); else writer.writeInt32(partitionResult.length);
     for (index = 0; index < partitionResult.length; index++) {
       const partitionResultItem = partitionResult[index];
       if (partitionResultItem === undefined) throw unexpectedNull(version);
@@ -333,7 +333,7 @@ function writeElectLeadersResponsePartitionResult(writer: Writer, message: Elect
     writer.writeInt16(errorCode);
     field = 'errorMessage';
     const errorMessage = message.errorMessage;
-    flexible ? writer.writeCompactNullableString(errorMessage) : writer.writeNullableString(errorMessage);
+    if (flexible) writer.writeCompactNullableString(errorMessage); else writer.writeNullableString(errorMessage);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);

@@ -11,7 +11,7 @@ import type { Writer } from '../writer.js';
 export interface EndQuorumEpochRequest {
   /** Id of the cluster. Default null. */
   clusterId?: string | null | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: EndQuorumEpochRequestTopicData[];
   /** Where the leader can be reached. Versions 1+. */
   leaderEndpoints?: EndQuorumEpochRequestLeaderEndpoint[] | undefined;
@@ -24,7 +24,7 @@ export interface EndQuorumEpochRequestLeaderEndpoint {
   name?: string | undefined;
   /** Host name or address. Versions 1+. */
   host?: string | undefined;
-  /** The port. Versions 1+. */
+  /** TCP port. Versions 1+. */
   port?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -33,7 +33,7 @@ export interface EndQuorumEpochRequestLeaderEndpoint {
 export interface EndQuorumEpochRequestTopicData {
   /** Name of the topic. */
   topicName: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: EndQuorumEpochRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -195,10 +195,10 @@ function writeEndQuorumEpochRequest(writer: Writer, message: EndQuorumEpochReque
   try {
     field = 'clusterId';
     const clusterId = message.clusterId === undefined ? null : message.clusterId;
-    flexible ? writer.writeCompactNullableString(clusterId) : writer.writeNullableString(clusterId);
+    if (flexible) writer.writeCompactNullableString(clusterId); else writer.writeNullableString(clusterId);
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -253,10 +253,10 @@ function writeEndQuorumEpochRequestTopicData(writer: Writer, message: EndQuorumE
   try {
     field = 'topicName';
     const topicName = message.topicName;
-    flexible ? writer.writeCompactString(topicName) : writer.writeString(topicName);
+    if (flexible) writer.writeCompactString(topicName); else writer.writeString(topicName);
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);
@@ -340,7 +340,7 @@ function writeEndQuorumEpochRequestReplicaInfo(writer: Writer, message: EndQuoru
 export interface EndQuorumEpochResponse {
   /** Error code, 0 for none. */
   errorCode: number;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: EndQuorumEpochResponseTopicData[];
   /** Where the leaders named above can be reached. Versions 1+. */
   nodeEndpoints?: EndQuorumEpochResponseNodeEndpoint[] | undefined;
@@ -353,7 +353,7 @@ export interface EndQuorumEpochResponseNodeEndpoint {
   nodeId?: number | undefined;
   /** Host name or address. Versions 1+. */
   host?: string | undefined;
-  /** The port. Versions 1+. */
+  /** TCP port. Versions 1+. */
   port?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -362,7 +362,7 @@ export interface EndQuorumEpochResponseNodeEndpoint {
 export interface EndQuorumEpochResponseTopicData {
   /** Name of the topic. */
   topicName: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: EndQuorumEpochResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -502,7 +502,7 @@ function writeEndQuorumEpochResponse(writer: Writer, message: EndQuorumEpochResp
     writer.writeInt16(errorCode);
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -569,10 +569,10 @@ function writeEndQuorumEpochResponseTopicData(writer: Writer, message: EndQuorum
   try {
     field = 'topicName';
     const topicName = message.topicName;
-    flexible ? writer.writeCompactString(topicName) : writer.writeString(topicName);
+    if (flexible) writer.writeCompactString(topicName); else writer.writeString(topicName);
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);

@@ -8,7 +8,7 @@ import type { Writer } from '../writer.js';
 
 /** EndTxnRequest, versions 0-5. */
 export interface EndTxnRequest {
-  /** The transactional id. */
+  /** Transactional id of the producer. */
   transactionalId: string;
   /** Id of the producer. */
   producerId: number;
@@ -59,7 +59,7 @@ function writeEndTxnRequest(writer: Writer, message: EndTxnRequest, version: num
   try {
     field = 'transactionalId';
     const transactionalId = message.transactionalId;
-    flexible ? writer.writeCompactString(transactionalId) : writer.writeString(transactionalId);
+    if (flexible) writer.writeCompactString(transactionalId); else writer.writeString(transactionalId);
     field = 'producerId';
     const producerId = message.producerId;
     writer.writeInt64(producerId);

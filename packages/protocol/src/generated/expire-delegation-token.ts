@@ -51,7 +51,7 @@ function writeExpireDelegationTokenRequest(writer: Writer, message: ExpireDelega
   try {
     field = 'hmac';
     const hmac = message.hmac;
-    flexible ? writer.writeCompactBytes(hmac) : writer.writeBytes(hmac);
+    if (flexible) writer.writeCompactBytes(hmac); else writer.writeBytes(hmac);
     field = 'expiryTimePeriodMs';
     const expiryTimePeriodMs = message.expiryTimePeriodMs;
     writer.writeInt64(expiryTimePeriodMs);

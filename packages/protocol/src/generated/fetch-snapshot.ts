@@ -16,7 +16,7 @@ export interface FetchSnapshotRequest {
   replicaId?: number | undefined;
   /** Most bytes to return; the first batch comes whole even so. Default 2147483647. */
   maxBytes?: number | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: FetchSnapshotRequestTopicSnapshot[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -25,7 +25,7 @@ export interface FetchSnapshotRequest {
 export interface FetchSnapshotRequestTopicSnapshot {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: FetchSnapshotRequestPartitionSnapshot[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -305,7 +305,7 @@ export interface FetchSnapshotResponse {
   throttleTimeMs: number;
   /** Error code, 0 for none. */
   errorCode: number;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: FetchSnapshotResponseTopicSnapshot[];
   /** Where the leaders named above can be reached. Versions 1+. */
   nodeEndpoints?: FetchSnapshotResponseNodeEndpoint[] | undefined;
@@ -318,7 +318,7 @@ export interface FetchSnapshotResponseNodeEndpoint {
   nodeId?: number | undefined;
   /** Host name or address. Versions 1+. */
   host?: string | undefined;
-  /** The port. Versions 1+. */
+  /** TCP port. Versions 1+. */
   port?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -327,7 +327,7 @@ export interface FetchSnapshotResponseNodeEndpoint {
 export interface FetchSnapshotResponseTopicSnapshot {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: FetchSnapshotResponsePartitionSnapshot[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -28,7 +28,7 @@ export interface FetchRequest {
   sessionId?: number | undefined;
   /** Epoch of the fetch session; 0 opens one, -1 is without. Versions 7+. Default -1. */
   sessionEpoch?: number | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: FetchRequestFetchTopic[];
   /** Partitions to drop from the session. Versions 7+. */
   forgottenTopicsData?: FetchRequestForgottenTopic[] | undefined;
@@ -43,7 +43,7 @@ export interface FetchRequestForgottenTopic {
   topic?: string | undefined;
   /** Id of the topic. Versions 13+. */
   topicId?: string | undefined;
-  /** The partitions. Versions 7+. */
+  /** Indexes of the partitions. Versions 7+. */
   partitions?: number[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -54,7 +54,7 @@ export interface FetchRequestFetchTopic {
   topic?: string | undefined;
   /** Id of the topic. Versions 13+. */
   topicId?: string | undefined;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: FetchRequestFetchPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -354,7 +354,7 @@ function writeFetchRequest(writer: Writer, message: FetchRequest, version: numbe
     }
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -364,7 +364,7 @@ function writeFetchRequest(writer: Writer, message: FetchRequest, version: numbe
     field = 'forgottenTopicsData';
     const forgottenTopicsData = message.forgottenTopicsData === undefined ? [] : message.forgottenTopicsData;
     if (version >= 7) {
-      flexible ? writer.writeUnsignedVarint(forgottenTopicsData.length + 1) : writer.writeInt32(forgottenTopicsData.length);
+      if (flexible) writer.writeUnsignedVarint(forgottenTopicsData.length + 1); else writer.writeInt32(forgottenTopicsData.length);
       for (index = 0; index < forgottenTopicsData.length; index++) {
         const forgottenTopicsDataItem = forgottenTopicsData[index];
         if (forgottenTopicsDataItem === undefined) throw unexpectedNull(version);
@@ -377,7 +377,7 @@ function writeFetchRequest(writer: Writer, message: FetchRequest, version: numbe
     if (version >= 11) {
       field = 'rackId';
       const rackId = message.rackId === undefined ? '' : message.rackId;
-      flexible ? writer.writeCompactString(rackId) : writer.writeString(rackId);
+      if (flexible) writer.writeCompactString(rackId); else writer.writeString(rackId);
     }
     field = 'unknownTags';
     if (flexible) {
@@ -421,7 +421,7 @@ function writeFetchRequestForgottenTopic(writer: Writer, message: FetchRequestFo
     if (version <= 12) {
       field = 'topic';
       const topic = message.topic === undefined ? '' : message.topic;
-      flexible ? writer.writeCompactString(topic) : writer.writeString(topic);
+      if (flexible) writer.writeCompactString(topic); else writer.writeString(topic);
     }
     if (version >= 13) {
       field = 'topicId';
@@ -430,7 +430,7 @@ function writeFetchRequestForgottenTopic(writer: Writer, message: FetchRequestFo
     }
     field = 'partitions';
     const partitions = message.partitions === undefined ? [] : message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);
@@ -455,7 +455,7 @@ function writeFetchRequestFetchTopic(writer: Writer, message: FetchRequestFetchT
     if (version <= 12) {
       field = 'topic';
       const topic = message.topic === undefined ? '' : message.topic;
-      flexible ? writer.writeCompactString(topic) : writer.writeString(topic);
+      if (flexible) writer.writeCompactString(topic); else writer.writeString(topic);
     }
     if (version >= 13) {
       field = 'topicId';
@@ -464,7 +464,7 @@ function writeFetchRequestFetchTopic(writer: Writer, message: FetchRequestFetchT
     }
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);
@@ -597,7 +597,7 @@ export interface FetchResponseNodeEndpoint {
   nodeId?: number | undefined;
   /** Host name or address. Versions 16+. */
   host?: string | undefined;
-  /** The port. Versions 16+. */
+  /** TCP port. Versions 16+. */
   port?: number | undefined;
   /** Rack of the node; null for none. Versions 16+. Default null. */
   rack?: string | null | undefined;
@@ -610,7 +610,7 @@ export interface FetchResponseFetchableTopicResponse {
   topic?: string | undefined;
   /** Id of the topic. Versions 13+. */
   topicId?: string | undefined;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: FetchResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -946,7 +946,7 @@ function writeFetchResponse(writer: Writer, message: FetchResponse, version: num
     }
     field = 'responses';
     const responses = message.responses;
-    flexible ? writer.writeUnsignedVarint(responses.length + 1) : writer.writeInt32(responses.length);
+    if (flexible) writer.writeUnsignedVarint(responses.length + 1); else writer.writeInt32(responses.length);
     for (index = 0; index < responses.length; index++) {
       const responsesItem = responses[index];
       if (responsesItem === undefined) throw unexpectedNull(version);
@@ -1017,7 +1017,7 @@ function writeFetchResponseFetchableTopicResponse(writer: Writer, message: Fetch
     if (version <= 12) {
       field = 'topic';
       const topic = message.topic === undefined ? '' : message.topic;
-      flexible ? writer.writeCompactString(topic) : writer.writeString(topic);
+      if (flexible) writer.writeCompactString(topic); else writer.writeString(topic);
     }
     if (version >= 13) {
       field = 'topicId';
@@ -1026,7 +1026,7 @@ function writeFetchResponseFetchableTopicResponse(writer: Writer, message: Fetch
     }
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);
@@ -1077,9 +1077,9 @@ function writeFetchResponsePartitionData(writer: Writer, message: FetchResponseP
     field = 'abortedTransactions';
     const abortedTransactions = message.abortedTransactions;
     if (abortedTransactions === null) {
-      flexible ? writer.writeUnsignedVarint(0) : writer.writeInt32(-1);
+      if (flexible) writer.writeUnsignedVarint(0); else writer.writeInt32(-1);
     } else {
-      flexible ? writer.writeUnsignedVarint(abortedTransactions.length + 1) : writer.writeInt32(abortedTransactions.length);
+      if (flexible) writer.writeUnsignedVarint(abortedTransactions.length + 1); else writer.writeInt32(abortedTransactions.length);
       for (index = 0; index < abortedTransactions.length; index++) {
         const abortedTransactionsItem = abortedTransactions[index];
         if (abortedTransactionsItem === undefined) throw unexpectedNull(version);
@@ -1096,7 +1096,7 @@ function writeFetchResponsePartitionData(writer: Writer, message: FetchResponseP
     }
     field = 'records';
     const records = message.records;
-    flexible ? writer.writeCompactNullableRecords(records) : writer.writeNullableRecords(records);
+    if (flexible) writer.writeCompactNullableRecords(records); else writer.writeNullableRecords(records);
     field = 'unknownTags';
     if (flexible) {
       const unknown = inTagOrder(message.unknownTags);

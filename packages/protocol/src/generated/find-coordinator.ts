@@ -69,7 +69,7 @@ function writeFindCoordinatorRequest(writer: Writer, message: FindCoordinatorReq
     field = 'key';
     const key = message.key === undefined ? '' : message.key;
     if (version <= 3) {
-      flexible ? writer.writeCompactString(key) : writer.writeString(key);
+      if (flexible) writer.writeCompactString(key); else writer.writeString(key);
     } else if (key !== '') {
       throw unsupportedField(version);
     }
@@ -115,7 +115,7 @@ export interface FindCoordinatorResponse {
   nodeId?: number | undefined;
   /** Host name or address. Versions 0-3. */
   host?: string | undefined;
-  /** The port. Versions 0-3. */
+  /** TCP port. Versions 0-3. */
   port?: number | undefined;
   /** One answer per key. Versions 4+. */
   coordinators?: FindCoordinatorResponseCoordinator[] | undefined;
@@ -130,7 +130,7 @@ export interface FindCoordinatorResponseCoordinator {
   nodeId?: number | undefined;
   /** Host name or address. Versions 4+. */
   host?: string | undefined;
-  /** The port. Versions 4+. */
+  /** TCP port. Versions 4+. */
   port?: number | undefined;
   /** Error code, 0 for none. Versions 4+. */
   errorCode?: number | undefined;
@@ -246,7 +246,7 @@ function writeFindCoordinatorResponse(writer: Writer, message: FindCoordinatorRe
     if (version >= 1 && version <= 3) {
       field = 'errorMessage';
       const errorMessage = message.errorMessage === undefined ? '' : message.errorMessage;
-      flexible ? writer.writeCompactNullableString(errorMessage) : writer.writeNullableString(errorMessage);
+      if (flexible) writer.writeCompactNullableString(errorMessage); else writer.writeNullableString(errorMessage);
     }
     field = 'nodeId';
     const nodeId = message.nodeId === undefined ? 0 : message.nodeId;
@@ -258,7 +258,7 @@ function writeFindCoordinatorResponse(writer: Writer, message: FindCoordinatorRe
     field = 'host';
     const host = message.host === undefined ? '' : message.host;
     if (version <= 3) {
-      flexible ? writer.writeCompactString(host) : writer.writeString(host);
+      if (flexible) writer.writeCompactString(host); else writer.writeString(host);
     } else if (host !== '') {
       throw unsupportedField(version);
     }

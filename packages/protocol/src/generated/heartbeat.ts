@@ -62,17 +62,17 @@ function writeHeartbeatRequest(writer: Writer, message: HeartbeatRequest, versio
   try {
     field = 'groupId';
     const groupId = message.groupId;
-    flexible ? writer.writeCompactString(groupId) : writer.writeString(groupId);
+    if (flexible) writer.writeCompactString(groupId); else writer.writeString(groupId);
     field = 'generationId';
     const generationId = message.generationId;
     writer.writeInt32(generationId);
     field = 'memberId';
     const memberId = message.memberId;
-    flexible ? writer.writeCompactString(memberId) : writer.writeString(memberId);
+    if (flexible) writer.writeCompactString(memberId); else writer.writeString(memberId);
     field = 'groupInstanceId';
     const groupInstanceId = message.groupInstanceId === undefined ? null : message.groupInstanceId;
     if (version >= 3) {
-      flexible ? writer.writeCompactNullableString(groupInstanceId) : writer.writeNullableString(groupInstanceId);
+      if (flexible) writer.writeCompactNullableString(groupInstanceId); else writer.writeNullableString(groupInstanceId);
     } else if (groupInstanceId !== null) {
       throw unsupportedField(version);
     }

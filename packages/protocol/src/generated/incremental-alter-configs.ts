@@ -118,7 +118,7 @@ function writeIncrementalAlterConfigsRequest(writer: Writer, message: Incrementa
   try {
     field = 'resources';
     const resources = message.resources;
-    flexible ? writer.writeUnsignedVarint(resources.length + 1) : writer.writeInt32(resources.length);
+    if (flexible) writer.writeUnsignedVarint(resources.length + 1); else writer.writeInt32(resources.length);
     for (index = 0; index < resources.length; index++) {
       const resourcesItem = resources[index];
       if (resourcesItem === undefined) throw unexpectedNull(version);
@@ -148,10 +148,10 @@ function writeIncrementalAlterConfigsRequestAlterConfigsResource(writer: Writer,
     writer.writeInt8(resourceType);
     field = 'resourceName';
     const resourceName = message.resourceName;
-    flexible ? writer.writeCompactString(resourceName) : writer.writeString(resourceName);
+    if (flexible) writer.writeCompactString(resourceName); else writer.writeString(resourceName);
     field = 'configs';
     const configs = message.configs;
-    flexible ? writer.writeUnsignedVarint(configs.length + 1) : writer.writeInt32(configs.length);
+    if (flexible) writer.writeUnsignedVarint(configs.length + 1); else writer.writeInt32(configs.length);
     for (index = 0; index < configs.length; index++) {
       const configsItem = configs[index];
       if (configsItem === undefined) throw unexpectedNull(version);
@@ -174,13 +174,13 @@ function writeIncrementalAlterConfigsRequestAlterableConfig(writer: Writer, mess
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'configOperation';
     const configOperation = message.configOperation;
     writer.writeInt8(configOperation);
     field = 'value';
     const value = message.value;
-    flexible ? writer.writeCompactNullableString(value) : writer.writeNullableString(value);
+    if (flexible) writer.writeCompactNullableString(value); else writer.writeNullableString(value);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);
@@ -277,7 +277,7 @@ function writeIncrementalAlterConfigsResponse(writer: Writer, message: Increment
     writer.writeInt32(throttleTimeMs);
     field = 'responses';
     const responses = message.responses;
-    flexible ? writer.writeUnsignedVarint(responses.length + 1) : writer.writeInt32(responses.length);
+    if (flexible) writer.writeUnsignedVarint(responses.length + 1); else writer.writeInt32(responses.length);
     for (index = 0; index < responses.length; index++) {
       const responsesItem = responses[index];
       if (responsesItem === undefined) throw unexpectedNull(version);
@@ -303,13 +303,13 @@ function writeIncrementalAlterConfigsResponseAlterConfigsResourceResponse(writer
     writer.writeInt16(errorCode);
     field = 'errorMessage';
     const errorMessage = message.errorMessage;
-    flexible ? writer.writeCompactNullableString(errorMessage) : writer.writeNullableString(errorMessage);
+    if (flexible) writer.writeCompactNullableString(errorMessage); else writer.writeNullableString(errorMessage);
     field = 'resourceType';
     const resourceType = message.resourceType;
     writer.writeInt8(resourceType);
     field = 'resourceName';
     const resourceName = message.resourceName;
-    flexible ? writer.writeCompactString(resourceName) : writer.writeString(resourceName);
+    if (flexible) writer.writeCompactString(resourceName); else writer.writeString(resourceName);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);

@@ -8,7 +8,7 @@ import type { Writer } from '../writer.js';
 
 /** InitProducerIdRequest, versions 0-6. */
 export interface InitProducerIdRequest {
-  /** The transactional id. */
+  /** Transactional id of the producer. */
   transactionalId: string | null;
   /** How long a transaction may stay open. */
   transactionTimeoutMs: number;
@@ -79,7 +79,7 @@ function writeInitProducerIdRequest(writer: Writer, message: InitProducerIdReque
   try {
     field = 'transactionalId';
     const transactionalId = message.transactionalId;
-    flexible ? writer.writeCompactNullableString(transactionalId) : writer.writeNullableString(transactionalId);
+    if (flexible) writer.writeCompactNullableString(transactionalId); else writer.writeNullableString(transactionalId);
     field = 'transactionTimeoutMs';
     const transactionTimeoutMs = message.transactionTimeoutMs;
     writer.writeInt32(transactionTimeoutMs);

@@ -10,7 +10,7 @@ import type { Writer } from '../writer.js';
 export interface InitializeShareGroupStateRequest {
   /** Id of the group. */
   groupId: string;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: InitializeShareGroupStateRequestInitializeStateData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -19,7 +19,7 @@ export interface InitializeShareGroupStateRequest {
 export interface InitializeShareGroupStateRequestInitializeStateData {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: InitializeShareGroupStateRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -183,7 +183,7 @@ export interface InitializeShareGroupStateResponse {
 export interface InitializeShareGroupStateResponseInitializeStateResult {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: InitializeShareGroupStateResponsePartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -114,7 +114,7 @@ function writeJoinGroupRequest(writer: Writer, message: JoinGroupRequest, versio
   try {
     field = 'groupId';
     const groupId = message.groupId;
-    flexible ? writer.writeCompactString(groupId) : writer.writeString(groupId);
+    if (flexible) writer.writeCompactString(groupId); else writer.writeString(groupId);
     field = 'sessionTimeoutMs';
     const sessionTimeoutMs = message.sessionTimeoutMs;
     writer.writeInt32(sessionTimeoutMs);
@@ -125,20 +125,20 @@ function writeJoinGroupRequest(writer: Writer, message: JoinGroupRequest, versio
     }
     field = 'memberId';
     const memberId = message.memberId;
-    flexible ? writer.writeCompactString(memberId) : writer.writeString(memberId);
+    if (flexible) writer.writeCompactString(memberId); else writer.writeString(memberId);
     field = 'groupInstanceId';
     const groupInstanceId = message.groupInstanceId === undefined ? null : message.groupInstanceId;
     if (version >= 5) {
-      flexible ? writer.writeCompactNullableString(groupInstanceId) : writer.writeNullableString(groupInstanceId);
+      if (flexible) writer.writeCompactNullableString(groupInstanceId); else writer.writeNullableString(groupInstanceId);
     } else if (groupInstanceId !== null) {
       throw unsupportedField(version);
     }
     field = 'protocolType';
     const protocolType = message.protocolType;
-    flexible ? writer.writeCompactString(protocolType) : writer.writeString(protocolType);
+    if (flexible) writer.writeCompactString(protocolType); else writer.writeString(protocolType);
     field = 'protocols';
     const protocols = message.protocols;
-    flexible ? writer.writeUnsignedVarint(protocols.length + 1) : writer.writeInt32(protocols.length);
+    if (flexible) writer.writeUnsignedVarint(protocols.length + 1); else writer.writeInt32(protocols.length);
     for (index = 0; index < protocols.length; index++) {
       const protocolsItem = protocols[index];
       if (protocolsItem === undefined) throw unexpectedNull(version);
@@ -166,10 +166,10 @@ function writeJoinGroupRequestJoinGroupRequestProtocol(writer: Writer, message: 
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'metadata';
     const metadata = message.metadata;
-    flexible ? writer.writeCompactBytes(metadata) : writer.writeBytes(metadata);
+    if (flexible) writer.writeCompactBytes(metadata); else writer.writeBytes(metadata);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);
@@ -198,7 +198,7 @@ export interface JoinGroupResponse {
   skipAssignment?: boolean | undefined;
   /** Id of the member. */
   memberId: string;
-  /** The members. */
+  /** Who is in the group, one entry each. */
   members: JoinGroupResponseJoinGroupResponseMember[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -316,14 +316,14 @@ function writeJoinGroupResponse(writer: Writer, message: JoinGroupResponse, vers
     field = 'protocolName';
     const protocolName = message.protocolName;
     if (version >= 7) {
-      flexible ? writer.writeCompactNullableString(protocolName) : writer.writeNullableString(protocolName);
+      if (flexible) writer.writeCompactNullableString(protocolName); else writer.writeNullableString(protocolName);
     } else {
       if (protocolName === null) throw unexpectedNull(version);
-      flexible ? writer.writeCompactString(protocolName) : writer.writeString(protocolName);
+      if (flexible) writer.writeCompactString(protocolName); else writer.writeString(protocolName);
     }
     field = 'leader';
     const leader = message.leader;
-    flexible ? writer.writeCompactString(leader) : writer.writeString(leader);
+    if (flexible) writer.writeCompactString(leader); else writer.writeString(leader);
     field = 'skipAssignment';
     const skipAssignment = message.skipAssignment === undefined ? false : message.skipAssignment;
     if (version === 9) {
@@ -333,10 +333,10 @@ function writeJoinGroupResponse(writer: Writer, message: JoinGroupResponse, vers
     }
     field = 'memberId';
     const memberId = message.memberId;
-    flexible ? writer.writeCompactString(memberId) : writer.writeString(memberId);
+    if (flexible) writer.writeCompactString(memberId); else writer.writeString(memberId);
     field = 'members';
     const members = message.members;
-    flexible ? writer.writeUnsignedVarint(members.length + 1) : writer.writeInt32(members.length);
+    if (flexible) writer.writeUnsignedVarint(members.length + 1); else writer.writeInt32(members.length);
     for (index = 0; index < members.length; index++) {
       const membersItem = members[index];
       if (membersItem === undefined) throw unexpectedNull(version);
@@ -359,15 +359,15 @@ function writeJoinGroupResponseJoinGroupResponseMember(writer: Writer, message: 
   try {
     field = 'memberId';
     const memberId = message.memberId;
-    flexible ? writer.writeCompactString(memberId) : writer.writeString(memberId);
+    if (flexible) writer.writeCompactString(memberId); else writer.writeString(memberId);
     if (version >= 5) {
       field = 'groupInstanceId';
       const groupInstanceId = message.groupInstanceId === undefined ? null : message.groupInstanceId;
-      flexible ? writer.writeCompactNullableString(groupInstanceId) : writer.writeNullableString(groupInstanceId);
+      if (flexible) writer.writeCompactNullableString(groupInstanceId); else writer.writeNullableString(groupInstanceId);
     }
     field = 'metadata';
     const metadata = message.metadata;
-    flexible ? writer.writeCompactBytes(metadata) : writer.writeBytes(metadata);
+    if (flexible) writer.writeCompactBytes(metadata); else writer.writeBytes(metadata);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);

@@ -12,7 +12,7 @@ export interface LeaveGroupRequest {
   groupId: string;
   /** Member to remove, in versions before batches. Versions 0-2. */
   memberId?: string | undefined;
-  /** The members. Versions 3+. */
+  /** Who is in the group, one entry each. Versions 3+. */
   members?: LeaveGroupRequestMemberIdentity[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -97,7 +97,7 @@ function writeLeaveGroupRequest(writer: Writer, message: LeaveGroupRequest, vers
   try {
     field = 'groupId';
     const groupId = message.groupId;
-    flexible ? writer.writeCompactString(groupId) : writer.writeString(groupId);
+    if (flexible) writer.writeCompactString(groupId); else writer.writeString(groupId);
     field = 'memberId';
     const memberId = message.memberId === undefined ? '' : message.memberId;
     if (version <= 2) {
@@ -108,7 +108,7 @@ function writeLeaveGroupRequest(writer: Writer, message: LeaveGroupRequest, vers
     field = 'members';
     const members = message.members === undefined ? [] : message.members;
     if (version >= 3) {
-      flexible ? writer.writeUnsignedVarint(members.length + 1) : writer.writeInt32(members.length);
+      if (flexible) writer.writeUnsignedVarint(members.length + 1); else writer.writeInt32(members.length);
       for (index = 0; index < members.length; index++) {
         const membersItem = members[index];
         if (membersItem === undefined) throw unexpectedNull(version);
@@ -134,10 +134,10 @@ function writeLeaveGroupRequestMemberIdentity(writer: Writer, message: LeaveGrou
   try {
     field = 'memberId';
     const memberId = message.memberId === undefined ? '' : message.memberId;
-    flexible ? writer.writeCompactString(memberId) : writer.writeString(memberId);
+    if (flexible) writer.writeCompactString(memberId); else writer.writeString(memberId);
     field = 'groupInstanceId';
     const groupInstanceId = message.groupInstanceId === undefined ? null : message.groupInstanceId;
-    flexible ? writer.writeCompactNullableString(groupInstanceId) : writer.writeNullableString(groupInstanceId);
+    if (flexible) writer.writeCompactNullableString(groupInstanceId); else writer.writeNullableString(groupInstanceId);
     if (version === 5) {
       field = 'reason';
       const reason = message.reason === undefined ? null : message.reason;
@@ -159,7 +159,7 @@ export interface LeaveGroupResponse {
   throttleTimeMs?: number | undefined;
   /** Error code, 0 for none. */
   errorCode: number;
-  /** The members. Versions 3+. */
+  /** Who is in the group, one entry each. Versions 3+. */
   members?: LeaveGroupResponseMemberResponse[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -250,7 +250,7 @@ function writeLeaveGroupResponse(writer: Writer, message: LeaveGroupResponse, ve
     field = 'members';
     const members = message.members === undefined ? [] : message.members;
     if (version >= 3) {
-      flexible ? writer.writeUnsignedVarint(members.length + 1) : writer.writeInt32(members.length);
+      if (flexible) writer.writeUnsignedVarint(members.length + 1); else writer.writeInt32(members.length);
       for (index = 0; index < members.length; index++) {
         const membersItem = members[index];
         if (membersItem === undefined) throw unexpectedNull(version);
@@ -276,10 +276,10 @@ function writeLeaveGroupResponseMemberResponse(writer: Writer, message: LeaveGro
   try {
     field = 'memberId';
     const memberId = message.memberId === undefined ? '' : message.memberId;
-    flexible ? writer.writeCompactString(memberId) : writer.writeString(memberId);
+    if (flexible) writer.writeCompactString(memberId); else writer.writeString(memberId);
     field = 'groupInstanceId';
     const groupInstanceId = message.groupInstanceId === undefined ? '' : message.groupInstanceId;
-    flexible ? writer.writeCompactNullableString(groupInstanceId) : writer.writeNullableString(groupInstanceId);
+    if (flexible) writer.writeCompactNullableString(groupInstanceId); else writer.writeNullableString(groupInstanceId);
     field = 'errorCode';
     const errorCode = message.errorCode === undefined ? 0 : message.errorCode;
     writer.writeInt16(errorCode);

@@ -201,7 +201,7 @@ function writeListGroupsResponse(writer: Writer, message: ListGroupsResponse, ve
     writer.writeInt16(errorCode);
     field = 'groups';
     const groups = message.groups;
-    flexible ? writer.writeUnsignedVarint(groups.length + 1) : writer.writeInt32(groups.length);
+    if (flexible) writer.writeUnsignedVarint(groups.length + 1); else writer.writeInt32(groups.length);
     for (index = 0; index < groups.length; index++) {
       const groupsItem = groups[index];
       if (groupsItem === undefined) throw unexpectedNull(version);
@@ -224,10 +224,10 @@ function writeListGroupsResponseListedGroup(writer: Writer, message: ListGroupsR
   try {
     field = 'groupId';
     const groupId = message.groupId;
-    flexible ? writer.writeCompactString(groupId) : writer.writeString(groupId);
+    if (flexible) writer.writeCompactString(groupId); else writer.writeString(groupId);
     field = 'protocolType';
     const protocolType = message.protocolType;
-    flexible ? writer.writeCompactString(protocolType) : writer.writeString(protocolType);
+    if (flexible) writer.writeCompactString(protocolType); else writer.writeString(protocolType);
     if (version >= 4) {
       field = 'groupState';
       const groupState = message.groupState === undefined ? '' : message.groupState;

@@ -12,7 +12,7 @@ export interface ListOffsetsRequest {
   replicaId: number;
   /** 0 read_uncommitted, 1 read_committed. Versions 2+. */
   isolationLevel?: number | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: ListOffsetsRequestListOffsetsTopic[];
   /** How long the server may take. Versions 10+. */
   timeoutMs?: number | undefined;
@@ -23,7 +23,7 @@ export interface ListOffsetsRequest {
 export interface ListOffsetsRequestListOffsetsTopic {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: ListOffsetsRequestListOffsetsPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -141,7 +141,7 @@ function writeListOffsetsRequest(writer: Writer, message: ListOffsetsRequest, ve
     }
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -170,10 +170,10 @@ function writeListOffsetsRequestListOffsetsTopic(writer: Writer, message: ListOf
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);
@@ -219,7 +219,7 @@ function writeListOffsetsRequestListOffsetsPartition(writer: Writer, message: Li
 export interface ListOffsetsResponse {
   /** How long the client is held back by a quota, 0 for not at all. Versions 2+. */
   throttleTimeMs?: number | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: ListOffsetsResponseListOffsetsTopicResponse[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -228,7 +228,7 @@ export interface ListOffsetsResponse {
 export interface ListOffsetsResponseListOffsetsTopicResponse {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: ListOffsetsResponseListOffsetsPartitionResponse[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -342,7 +342,7 @@ function writeListOffsetsResponse(writer: Writer, message: ListOffsetsResponse, 
     }
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -366,10 +366,10 @@ function writeListOffsetsResponseListOffsetsTopicResponse(writer: Writer, messag
   try {
     field = 'name';
     const name = message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);

@@ -10,7 +10,7 @@ import type { Writer } from '../writer.js';
 export interface ListPartitionReassignmentsRequest {
   /** How long the server may take. Default 60000. */
   timeoutMs?: number | undefined;
-  /** The topics. Default null. */
+  /** Topics, one entry each. Default null. */
   topics?: ListPartitionReassignmentsRequestListPartitionReassignmentsTopics[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -138,7 +138,7 @@ export interface ListPartitionReassignmentsResponse {
   errorCode: number;
   /** The error in words; null for none. */
   errorMessage: string | null;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: ListPartitionReassignmentsResponseOngoingTopicReassignment[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -147,7 +147,7 @@ export interface ListPartitionReassignmentsResponse {
 export interface ListPartitionReassignmentsResponseOngoingTopicReassignment {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: ListPartitionReassignmentsResponseOngoingPartitionReassignment[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

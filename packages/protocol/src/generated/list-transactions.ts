@@ -124,7 +124,7 @@ export interface ListTransactionsResponse {
 }
 
 export interface ListTransactionsResponseTransactionState {
-  /** The transactional id. */
+  /** Transactional id of the producer. */
   transactionalId: string;
   /** Id of the producer. */
   producerId: number;

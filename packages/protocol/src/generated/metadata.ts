@@ -9,7 +9,7 @@ import type { Writer } from '../writer.js';
 
 /** MetadataRequest, versions 0-13. */
 export interface MetadataRequest {
-  /** The topics. Null in versions 1+. */
+  /** Topics, one entry each. Null in versions 1+. */
   topics: MetadataRequestMetadataRequestTopic[] | null;
   /** Whether topics that do not exist may be created on the way. Versions 4+. Default true. */
   allowAutoTopicCreation?: boolean | undefined;
@@ -106,9 +106,9 @@ function writeMetadataRequest(writer: Writer, message: MetadataRequest, version:
     const topics = message.topics;
     if (topics === null) {
       if (!(version >= 1)) throw unexpectedNull(version);
-      flexible ? writer.writeUnsignedVarint(0) : writer.writeInt32(-1);
+      if (flexible) writer.writeUnsignedVarint(0); else writer.writeInt32(-1);
     } else {
-      flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+      if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
       for (index = 0; index < topics.length; index++) {
         const topicsItem = topics[index];
         if (topicsItem === undefined) throw unexpectedNull(version);
@@ -159,10 +159,10 @@ function writeMetadataRequestMetadataRequestTopic(writer: Writer, message: Metad
     field = 'name';
     const name = message.name;
     if (version >= 10) {
-      flexible ? writer.writeCompactNullableString(name) : writer.writeNullableString(name);
+      if (flexible) writer.writeCompactNullableString(name); else writer.writeNullableString(name);
     } else {
       if (name === null) throw unexpectedNull(version);
-      flexible ? writer.writeCompactString(name) : writer.writeString(name);
+      if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     }
     field = 'unknownTags';
     if (flexible) {
@@ -184,7 +184,7 @@ export interface MetadataResponse {
   clusterId?: string | null | undefined;
   /** Id of the controller. Versions 1+. Default -1. */
   controllerId?: number | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: MetadataResponseMetadataResponseTopic[];
   /** Bits of the operations on the cluster allowed to the asker; -2147483648 when not asked for. Versions 8-10. Default -2147483648. */
   clusterAuthorizedOperations?: number | undefined;
@@ -203,7 +203,7 @@ export interface MetadataResponseMetadataResponseTopic {
   topicId?: string | undefined;
   /** Whether Kafka keeps the topic for itself. Versions 1+. Default false. */
   isInternal?: boolean | undefined;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: MetadataResponseMetadataResponsePartition[];
   /** Bits of the operations on the topic allowed to the asker; -2147483648 when not asked for. Versions 8+. Default -2147483648. */
   topicAuthorizedOperations?: number | undefined;
@@ -235,7 +235,7 @@ export interface MetadataResponseMetadataResponseBroker {
   nodeId: number;
   /** Host name or address. */
   host: string;
-  /** The port. */
+  /** TCP port. */
   port: number;
   /** Rack of the node; null for none. Versions 1+. Default null. */
   rack?: string | null | undefined;
@@ -417,7 +417,7 @@ function writeMetadataResponse(writer: Writer, message: MetadataResponse, versio
     }
     field = 'brokers';
     const brokers = message.brokers;
-    flexible ? writer.writeUnsignedVarint(brokers.length + 1) : writer.writeInt32(brokers.length);
+    if (flexible) writer.writeUnsignedVarint(brokers.length + 1); else writer.writeInt32(brokers.length);
     for (index = 0; index < brokers.length; index++) {
       const brokersItem = brokers[index];
       if (brokersItem === undefined) throw unexpectedNull(version);
@@ -427,7 +427,7 @@ function writeMetadataResponse(writer: Writer, message: MetadataResponse, versio
     if (version >= 2) {
       field = 'clusterId';
       const clusterId = message.clusterId === undefined ? null : message.clusterId;
-      flexible ? writer.writeCompactNullableString(clusterId) : writer.writeNullableString(clusterId);
+      if (flexible) writer.writeCompactNullableString(clusterId); else writer.writeNullableString(clusterId);
     }
     if (version >= 1) {
       field = 'controllerId';
@@ -436,7 +436,7 @@ function writeMetadataResponse(writer: Writer, message: MetadataResponse, versio
     }
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -476,10 +476,10 @@ function writeMetadataResponseMetadataResponseTopic(writer: Writer, message: Met
     field = 'name';
     const name = message.name;
     if (version >= 12) {
-      flexible ? writer.writeCompactNullableString(name) : writer.writeNullableString(name);
+      if (flexible) writer.writeCompactNullableString(name); else writer.writeNullableString(name);
     } else {
       if (name === null) throw unexpectedNull(version);
-      flexible ? writer.writeCompactString(name) : writer.writeString(name);
+      if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     }
     if (version >= 10) {
       field = 'topicId';
@@ -493,7 +493,7 @@ function writeMetadataResponseMetadataResponseTopic(writer: Writer, message: Met
     }
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);
@@ -538,7 +538,7 @@ function writeMetadataResponseMetadataResponsePartition(writer: Writer, message:
     }
     field = 'replicaNodes';
     const replicaNodes = message.replicaNodes;
-    flexible ? writer.writeUnsignedVarint(replicaNodes.length + 1) : writer.writeInt32(replicaNodes.length);
+    if (flexible) writer.writeUnsignedVarint(replicaNodes.length + 1); else writer.writeInt32(replicaNodes.length);
     for (index = 0; index < replicaNodes.length; index++) {
       const replicaNodesItem = replicaNodes[index];
       if (replicaNodesItem === undefined) throw unexpectedNull(version);
@@ -547,7 +547,7 @@ function writeMetadataResponseMetadataResponsePartition(writer: Writer, message:
     index = -1;
     field = 'isrNodes';
     const isrNodes = message.isrNodes;
-    flexible ? writer.writeUnsignedVarint(isrNodes.length + 1) : writer.writeInt32(isrNodes.length);
+    if (flexible) writer.writeUnsignedVarint(isrNodes.length + 1); else writer.writeInt32(isrNodes.length);
     for (index = 0; index < isrNodes.length; index++) {
       const isrNodesItem = isrNodes[index];
       if (isrNodesItem === undefined) throw unexpectedNull(version);
@@ -557,7 +557,7 @@ function writeMetadataResponseMetadataResponsePartition(writer: Writer, message:
     if (version >= 5) {
       field = 'offlineReplicas';
       const offlineReplicas = message.offlineReplicas === undefined ? [] : message.offlineReplicas;
-      flexible ? writer.writeUnsignedVarint(offlineReplicas.length + 1) : writer.writeInt32(offlineReplicas.length);
+      if (flexible) writer.writeUnsignedVarint(offlineReplicas.length + 1); else writer.writeInt32(offlineReplicas.length);
       for (index = 0; index < offlineReplicas.length; index++) {
         const offlineReplicasItem = offlineReplicas[index];
         if (offlineReplicasItem === undefined) throw unexpectedNull(version);
@@ -584,14 +584,14 @@ function writeMetadataResponseMetadataResponseBroker(writer: Writer, message: Me
     writer.writeInt32(nodeId);
     field = 'host';
     const host = message.host;
-    flexible ? writer.writeCompactString(host) : writer.writeString(host);
+    if (flexible) writer.writeCompactString(host); else writer.writeString(host);
     field = 'port';
     const port = message.port;
     writer.writeInt32(port);
     if (version >= 1) {
       field = 'rack';
       const rack = message.rack === undefined ? null : message.rack;
-      flexible ? writer.writeCompactNullableString(rack) : writer.writeNullableString(rack);
+      if (flexible) writer.writeCompactNullableString(rack); else writer.writeNullableString(rack);
     }
     field = 'unknownTags';
     if (flexible) {

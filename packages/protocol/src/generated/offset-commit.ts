@@ -19,7 +19,7 @@ export interface OffsetCommitRequest {
   groupInstanceId?: string | null | undefined;
   /** How long to keep the offsets; -1 for the broker's setting. Versions 2-4. Default -1. */
   retentionTimeMs?: number | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: OffsetCommitRequestOffsetCommitRequestTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -30,7 +30,7 @@ export interface OffsetCommitRequestOffsetCommitRequestTopic {
   name?: string | undefined;
   /** Id of the topic. Versions 10+. */
   topicId?: string | undefined;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: OffsetCommitRequestOffsetCommitRequestPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -154,17 +154,17 @@ function writeOffsetCommitRequest(writer: Writer, message: OffsetCommitRequest, 
   try {
     field = 'groupId';
     const groupId = message.groupId;
-    flexible ? writer.writeCompactString(groupId) : writer.writeString(groupId);
+    if (flexible) writer.writeCompactString(groupId); else writer.writeString(groupId);
     field = 'generationIdOrMemberEpoch';
     const generationIdOrMemberEpoch = message.generationIdOrMemberEpoch === undefined ? -1 : message.generationIdOrMemberEpoch;
     writer.writeInt32(generationIdOrMemberEpoch);
     field = 'memberId';
     const memberId = message.memberId;
-    flexible ? writer.writeCompactString(memberId) : writer.writeString(memberId);
+    if (flexible) writer.writeCompactString(memberId); else writer.writeString(memberId);
     field = 'groupInstanceId';
     const groupInstanceId = message.groupInstanceId === undefined ? null : message.groupInstanceId;
     if (version >= 7) {
-      flexible ? writer.writeCompactNullableString(groupInstanceId) : writer.writeNullableString(groupInstanceId);
+      if (flexible) writer.writeCompactNullableString(groupInstanceId); else writer.writeNullableString(groupInstanceId);
     } else if (groupInstanceId !== null) {
       throw unsupportedField(version);
     }
@@ -175,7 +175,7 @@ function writeOffsetCommitRequest(writer: Writer, message: OffsetCommitRequest, 
     }
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -200,7 +200,7 @@ function writeOffsetCommitRequestOffsetCommitRequestTopic(writer: Writer, messag
     if (version <= 9) {
       field = 'name';
       const name = message.name === undefined ? '' : message.name;
-      flexible ? writer.writeCompactString(name) : writer.writeString(name);
+      if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     }
     if (version === 10) {
       field = 'topicId';
@@ -209,7 +209,7 @@ function writeOffsetCommitRequestOffsetCommitRequestTopic(writer: Writer, messag
     }
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);
@@ -243,7 +243,7 @@ function writeOffsetCommitRequestOffsetCommitRequestPartition(writer: Writer, me
     }
     field = 'committedMetadata';
     const committedMetadata = message.committedMetadata;
-    flexible ? writer.writeCompactNullableString(committedMetadata) : writer.writeNullableString(committedMetadata);
+    if (flexible) writer.writeCompactNullableString(committedMetadata); else writer.writeNullableString(committedMetadata);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);
@@ -258,7 +258,7 @@ function writeOffsetCommitRequestOffsetCommitRequestPartition(writer: Writer, me
 export interface OffsetCommitResponse {
   /** How long the client is held back by a quota, 0 for not at all. Versions 3+. */
   throttleTimeMs?: number | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: OffsetCommitResponseOffsetCommitResponseTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -269,7 +269,7 @@ export interface OffsetCommitResponseOffsetCommitResponseTopic {
   name?: string | undefined;
   /** Id of the topic. Versions 10+. */
   topicId?: string | undefined;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: OffsetCommitResponseOffsetCommitResponsePartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -376,7 +376,7 @@ function writeOffsetCommitResponse(writer: Writer, message: OffsetCommitResponse
     }
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -401,7 +401,7 @@ function writeOffsetCommitResponseOffsetCommitResponseTopic(writer: Writer, mess
     if (version <= 9) {
       field = 'name';
       const name = message.name === undefined ? '' : message.name;
-      flexible ? writer.writeCompactString(name) : writer.writeString(name);
+      if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     }
     if (version === 10) {
       field = 'topicId';
@@ -410,7 +410,7 @@ function writeOffsetCommitResponseOffsetCommitResponseTopic(writer: Writer, mess
     }
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);

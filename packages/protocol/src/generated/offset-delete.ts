@@ -9,14 +9,14 @@ import type { Writer } from '../writer.js';
 export interface OffsetDeleteRequest {
   /** Id of the group. */
   groupId: string;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: OffsetDeleteRequestOffsetDeleteRequestTopic[];
 }
 
 export interface OffsetDeleteRequestOffsetDeleteRequestTopic {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: OffsetDeleteRequestOffsetDeleteRequestPartition[];
 }
 
@@ -142,14 +142,14 @@ export interface OffsetDeleteResponse {
   errorCode: number;
   /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: OffsetDeleteResponseOffsetDeleteResponseTopic[];
 }
 
 export interface OffsetDeleteResponseOffsetDeleteResponseTopic {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: OffsetDeleteResponseOffsetDeleteResponsePartition[];
 }
 

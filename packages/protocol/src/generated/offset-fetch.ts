@@ -11,7 +11,7 @@ import type { Writer } from '../writer.js';
 export interface OffsetFetchRequest {
   /** Id of the group. Versions 1-7. */
   groupId?: string | undefined;
-  /** The topics. Versions 1-7. Null in versions 2-7. */
+  /** Topics, one entry each. Versions 1-7. Null in versions 2-7. */
   topics?: OffsetFetchRequestOffsetFetchRequestTopic[] | null | undefined;
   /** The groups. Versions 8+. */
   groups?: OffsetFetchRequestOffsetFetchRequestGroup[] | undefined;
@@ -28,7 +28,7 @@ export interface OffsetFetchRequestOffsetFetchRequestGroup {
   memberId?: string | null | undefined;
   /** Epoch of the member. Versions 9+. Default -1. */
   memberEpoch?: number | undefined;
-  /** The topics. Versions 8+. */
+  /** Topics, one entry each. Versions 8+. */
   topics?: OffsetFetchRequestOffsetFetchRequestTopics[] | null | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -192,7 +192,7 @@ function writeOffsetFetchRequest(writer: Writer, message: OffsetFetchRequest, ve
     field = 'groupId';
     const groupId = message.groupId === undefined ? '' : message.groupId;
     if (version <= 7) {
-      flexible ? writer.writeCompactString(groupId) : writer.writeString(groupId);
+      if (flexible) writer.writeCompactString(groupId); else writer.writeString(groupId);
     } else if (groupId !== '') {
       throw unsupportedField(version);
     }
@@ -201,9 +201,9 @@ function writeOffsetFetchRequest(writer: Writer, message: OffsetFetchRequest, ve
     if (version <= 7) {
       if (topics === null) {
         if (!(version >= 2)) throw unexpectedNull(version);
-        flexible ? writer.writeUnsignedVarint(0) : writer.writeInt32(-1);
+        if (flexible) writer.writeUnsignedVarint(0); else writer.writeInt32(-1);
       } else {
-        flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+        if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
         for (index = 0; index < topics.length; index++) {
           const topicsItem = topics[index];
           if (topicsItem === undefined) throw unexpectedNull(version);
@@ -320,10 +320,10 @@ function writeOffsetFetchRequestOffsetFetchRequestTopic(writer: Writer, message:
   try {
     field = 'name';
     const name = message.name === undefined ? '' : message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'partitionIndexes';
     const partitionIndexes = message.partitionIndexes === undefined ? [] : message.partitionIndexes;
-    flexible ? writer.writeUnsignedVarint(partitionIndexes.length + 1) : writer.writeInt32(partitionIndexes.length);
+    if (flexible) writer.writeUnsignedVarint(partitionIndexes.length + 1); else writer.writeInt32(partitionIndexes.length);
     for (index = 0; index < partitionIndexes.length; index++) {
       const partitionIndexesItem = partitionIndexes[index];
       if (partitionIndexesItem === undefined) throw unexpectedNull(version);
@@ -344,7 +344,7 @@ function writeOffsetFetchRequestOffsetFetchRequestTopic(writer: Writer, message:
 export interface OffsetFetchResponse {
   /** How long the client is held back by a quota, 0 for not at all. Versions 3+. */
   throttleTimeMs?: number | undefined;
-  /** The topics. Versions 1-7. */
+  /** Topics, one entry each. Versions 1-7. */
   topics?: OffsetFetchResponseOffsetFetchResponseTopic[] | undefined;
   /** Error code, 0 for none. Versions 2-7. Default 0. */
   errorCode?: number | undefined;
@@ -357,7 +357,7 @@ export interface OffsetFetchResponse {
 export interface OffsetFetchResponseOffsetFetchResponseGroup {
   /** Id of the group. Versions 8+. */
   groupId?: string | undefined;
-  /** The topics. Versions 8+. */
+  /** Topics, one entry each. Versions 8+. */
   topics?: OffsetFetchResponseOffsetFetchResponseTopics[] | undefined;
   /** Error code, 0 for none. Versions 8+. Default 0. */
   errorCode?: number | undefined;
@@ -370,7 +370,7 @@ export interface OffsetFetchResponseOffsetFetchResponseTopics {
   name?: string | undefined;
   /** Id of the topic. Versions 10+. */
   topicId?: string | undefined;
-  /** The partitions. Versions 8+. */
+  /** Partitions of the topic, one entry each. Versions 8+. */
   partitions?: OffsetFetchResponseOffsetFetchResponsePartitions[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -394,7 +394,7 @@ export interface OffsetFetchResponseOffsetFetchResponsePartitions {
 export interface OffsetFetchResponseOffsetFetchResponseTopic {
   /** Name of the topic. Versions 1-7. */
   name?: string | undefined;
-  /** The partitions. Versions 1-7. */
+  /** Partitions of the topic, one entry each. Versions 1-7. */
   partitions?: OffsetFetchResponseOffsetFetchResponsePartition[] | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -592,7 +592,7 @@ function writeOffsetFetchResponse(writer: Writer, message: OffsetFetchResponse, 
     field = 'topics';
     const topics = message.topics === undefined ? [] : message.topics;
     if (version <= 7) {
-      flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+      if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
       for (index = 0; index < topics.length; index++) {
         const topicsItem = topics[index];
         if (topicsItem === undefined) throw unexpectedNull(version);
@@ -721,10 +721,10 @@ function writeOffsetFetchResponseOffsetFetchResponseTopic(writer: Writer, messag
   try {
     field = 'name';
     const name = message.name === undefined ? '' : message.name;
-    flexible ? writer.writeCompactString(name) : writer.writeString(name);
+    if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     field = 'partitions';
     const partitions = message.partitions === undefined ? [] : message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);
@@ -758,7 +758,7 @@ function writeOffsetFetchResponseOffsetFetchResponsePartition(writer: Writer, me
     }
     field = 'metadata';
     const metadata = message.metadata === undefined ? '' : message.metadata;
-    flexible ? writer.writeCompactNullableString(metadata) : writer.writeNullableString(metadata);
+    if (flexible) writer.writeCompactNullableString(metadata); else writer.writeNullableString(metadata);
     field = 'errorCode';
     const errorCode = message.errorCode === undefined ? 0 : message.errorCode;
     writer.writeInt16(errorCode);

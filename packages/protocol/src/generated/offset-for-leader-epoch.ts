@@ -10,7 +10,7 @@ import type { Writer } from '../writer.js';
 export interface OffsetForLeaderEpochRequest {
   /** Id of the replica; -1 for a client. Versions 3+. Default -2. */
   replicaId?: number | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: OffsetForLeaderEpochRequestOffsetForLeaderTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -19,7 +19,7 @@ export interface OffsetForLeaderEpochRequest {
 export interface OffsetForLeaderEpochRequestOffsetForLeaderTopic {
   /** Name of the topic. */
   topic: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: OffsetForLeaderEpochRequestOffsetForLeaderPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -122,7 +122,7 @@ function writeOffsetForLeaderEpochRequest(writer: Writer, message: OffsetForLead
     }
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -146,10 +146,10 @@ function writeOffsetForLeaderEpochRequestOffsetForLeaderTopic(writer: Writer, me
   try {
     field = 'topic';
     const topic = message.topic;
-    flexible ? writer.writeCompactString(topic) : writer.writeString(topic);
+    if (flexible) writer.writeCompactString(topic); else writer.writeString(topic);
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);
@@ -193,7 +193,7 @@ function writeOffsetForLeaderEpochRequestOffsetForLeaderPartition(writer: Writer
 export interface OffsetForLeaderEpochResponse {
   /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: OffsetForLeaderEpochResponseOffsetForLeaderTopicResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -202,7 +202,7 @@ export interface OffsetForLeaderEpochResponse {
 export interface OffsetForLeaderEpochResponseOffsetForLeaderTopicResult {
   /** Name of the topic. */
   topic: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: OffsetForLeaderEpochResponseEpochEndOffset[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -304,7 +304,7 @@ function writeOffsetForLeaderEpochResponse(writer: Writer, message: OffsetForLea
     writer.writeInt32(throttleTimeMs);
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -328,10 +328,10 @@ function writeOffsetForLeaderEpochResponseOffsetForLeaderTopicResult(writer: Wri
   try {
     field = 'topic';
     const topic = message.topic;
-    flexible ? writer.writeCompactString(topic) : writer.writeString(topic);
+    if (flexible) writer.writeCompactString(topic); else writer.writeString(topic);
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);

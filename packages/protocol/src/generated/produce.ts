@@ -10,7 +10,7 @@ import type { Writer } from '../writer.js';
 
 /** ProduceRequest, versions 3-13. */
 export interface ProduceRequest {
-  /** The transactional id. Default null. */
+  /** Transactional id of the producer. Default null. */
   transactionalId?: string | null | undefined;
   /** 0 no answer, 1 once the leader has written, -1 once all in-sync replicas have. */
   acks: number;
@@ -130,7 +130,7 @@ function writeProduceRequest(writer: Writer, message: ProduceRequest, version: n
   try {
     field = 'transactionalId';
     const transactionalId = message.transactionalId === undefined ? null : message.transactionalId;
-    flexible ? writer.writeCompactNullableString(transactionalId) : writer.writeNullableString(transactionalId);
+    if (flexible) writer.writeCompactNullableString(transactionalId); else writer.writeNullableString(transactionalId);
     field = 'acks';
     const acks = message.acks;
     writer.writeInt16(acks);
@@ -139,7 +139,7 @@ function writeProduceRequest(writer: Writer, message: ProduceRequest, version: n
     writer.writeInt32(timeoutMs);
     field = 'topicData';
     const topicData = message.topicData;
-    flexible ? writer.writeUnsignedVarint(topicData.length + 1) : writer.writeInt32(topicData.length);
+    if (flexible) writer.writeUnsignedVarint(topicData.length + 1); else writer.writeInt32(topicData.length);
     for (index = 0; index < topicData.length; index++) {
       const topicDataItem = topicData[index];
       if (topicDataItem === undefined) throw unexpectedNull(version);
@@ -164,7 +164,7 @@ function writeProduceRequestTopicProduceData(writer: Writer, message: ProduceReq
     if (version <= 12) {
       field = 'name';
       const name = message.name === undefined ? '' : message.name;
-      flexible ? writer.writeCompactString(name) : writer.writeString(name);
+      if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     }
     if (version === 13) {
       field = 'topicId';
@@ -173,7 +173,7 @@ function writeProduceRequestTopicProduceData(writer: Writer, message: ProduceReq
     }
     field = 'partitionData';
     const partitionData = message.partitionData;
-    flexible ? writer.writeUnsignedVarint(partitionData.length + 1) : writer.writeInt32(partitionData.length);
+    if (flexible) writer.writeUnsignedVarint(partitionData.length + 1); else writer.writeInt32(partitionData.length);
     for (index = 0; index < partitionData.length; index++) {
       const partitionDataItem = partitionData[index];
       if (partitionDataItem === undefined) throw unexpectedNull(version);
@@ -199,7 +199,7 @@ function writeProduceRequestPartitionProduceData(writer: Writer, message: Produc
     writer.writeInt32(indexValue);
     field = 'records';
     const records = message.records;
-    flexible ? writer.writeCompactNullableRecords(records) : writer.writeNullableRecords(records);
+    if (flexible) writer.writeCompactNullableRecords(records); else writer.writeNullableRecords(records);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);
@@ -227,7 +227,7 @@ export interface ProduceResponseNodeEndpoint {
   nodeId?: number | undefined;
   /** Host name or address. Versions 10+. */
   host?: string | undefined;
-  /** The port. Versions 10+. */
+  /** TCP port. Versions 10+. */
   port?: number | undefined;
   /** Rack of the node; null for none. Versions 10+. Default null. */
   rack?: string | null | undefined;
@@ -482,7 +482,7 @@ function writeProduceResponse(writer: Writer, message: ProduceResponse, version:
   try {
     field = 'responses';
     const responses = message.responses;
-    flexible ? writer.writeUnsignedVarint(responses.length + 1) : writer.writeInt32(responses.length);
+    if (flexible) writer.writeUnsignedVarint(responses.length + 1); else writer.writeInt32(responses.length);
     for (index = 0; index < responses.length; index++) {
       const responsesItem = responses[index];
       if (responsesItem === undefined) throw unexpectedNull(version);
@@ -556,7 +556,7 @@ function writeProduceResponseTopicProduceResponse(writer: Writer, message: Produ
     if (version <= 12) {
       field = 'name';
       const name = message.name === undefined ? '' : message.name;
-      flexible ? writer.writeCompactString(name) : writer.writeString(name);
+      if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     }
     if (version === 13) {
       field = 'topicId';
@@ -565,7 +565,7 @@ function writeProduceResponseTopicProduceResponse(writer: Writer, message: Produ
     }
     field = 'partitionResponses';
     const partitionResponses = message.partitionResponses;
-    flexible ? writer.writeUnsignedVarint(partitionResponses.length + 1) : writer.writeInt32(partitionResponses.length);
+    if (flexible) writer.writeUnsignedVarint(partitionResponses.length + 1); else writer.writeInt32(partitionResponses.length);
     for (index = 0; index < partitionResponses.length; index++) {
       const partitionResponsesItem = partitionResponses[index];
       if (partitionResponsesItem === undefined) throw unexpectedNull(version);
@@ -607,7 +607,7 @@ function writeProduceResponsePartitionProduceResponse(writer: Writer, message: P
     if (version >= 8) {
       field = 'recordErrors';
       const recordErrors = message.recordErrors === undefined ? [] : message.recordErrors;
-      flexible ? writer.writeUnsignedVarint(recordErrors.length + 1) : writer.writeInt32(recordErrors.length);
+      if (flexible) writer.writeUnsignedVarint(recordErrors.length + 1); else writer.writeInt32(recordErrors.length);
       for (index = 0; index < recordErrors.length; index++) {
         const recordErrorsItem = recordErrors[index];
         if (recordErrorsItem === undefined) throw unexpectedNull(version);
@@ -618,7 +618,7 @@ function writeProduceResponsePartitionProduceResponse(writer: Writer, message: P
     if (version >= 8) {
       field = 'errorMessage';
       const errorMessage = message.errorMessage === undefined ? null : message.errorMessage;
-      flexible ? writer.writeCompactNullableString(errorMessage) : writer.writeNullableString(errorMessage);
+      if (flexible) writer.writeCompactNullableString(errorMessage); else writer.writeNullableString(errorMessage);
     }
     field = 'currentLeader';
     const currentLeader = message.currentLeader === undefined ? defaultProduceResponseLeaderIdAndEpoch() : message.currentLeader;
@@ -673,7 +673,7 @@ function writeProduceResponseBatchIndexAndErrorMessage(writer: Writer, message: 
     writer.writeInt32(batchIndex);
     field = 'batchIndexErrorMessage';
     const batchIndexErrorMessage = message.batchIndexErrorMessage === undefined ? null : message.batchIndexErrorMessage;
-    flexible ? writer.writeCompactNullableString(batchIndexErrorMessage) : writer.writeNullableString(batchIndexErrorMessage);
+    if (flexible) writer.writeCompactNullableString(batchIndexErrorMessage); else writer.writeNullableString(batchIndexErrorMessage);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);

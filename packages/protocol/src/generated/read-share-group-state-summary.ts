@@ -10,7 +10,7 @@ import type { Writer } from '../writer.js';
 export interface ReadShareGroupStateSummaryRequest {
   /** Id of the group. */
   groupId: string;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: ReadShareGroupStateSummaryRequestReadStateSummaryData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -19,7 +19,7 @@ export interface ReadShareGroupStateSummaryRequest {
 export interface ReadShareGroupStateSummaryRequestReadStateSummaryData {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: ReadShareGroupStateSummaryRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -176,7 +176,7 @@ export interface ReadShareGroupStateSummaryResponse {
 export interface ReadShareGroupStateSummaryResponseReadStateSummaryResult {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: ReadShareGroupStateSummaryResponsePartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -10,7 +10,7 @@ import type { Writer } from '../writer.js';
 export interface ReadShareGroupStateRequest {
   /** Id of the group. */
   groupId: string;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: ReadShareGroupStateRequestReadStateData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -19,7 +19,7 @@ export interface ReadShareGroupStateRequest {
 export interface ReadShareGroupStateRequestReadStateData {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: ReadShareGroupStateRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -176,7 +176,7 @@ export interface ReadShareGroupStateResponse {
 export interface ReadShareGroupStateResponseReadStateResult {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: ReadShareGroupStateResponsePartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

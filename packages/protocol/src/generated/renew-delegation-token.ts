@@ -51,7 +51,7 @@ function writeRenewDelegationTokenRequest(writer: Writer, message: RenewDelegati
   try {
     field = 'hmac';
     const hmac = message.hmac;
-    flexible ? writer.writeCompactBytes(hmac) : writer.writeBytes(hmac);
+    if (flexible) writer.writeCompactBytes(hmac); else writer.writeBytes(hmac);
     field = 'renewPeriodMs';
     const renewPeriodMs = message.renewPeriodMs;
     writer.writeInt64(renewPeriodMs);

@@ -47,7 +47,7 @@ function writeSaslAuthenticateRequest(writer: Writer, message: SaslAuthenticateR
   try {
     field = 'authBytes';
     const authBytes = message.authBytes;
-    flexible ? writer.writeCompactBytes(authBytes) : writer.writeBytes(authBytes);
+    if (flexible) writer.writeCompactBytes(authBytes); else writer.writeBytes(authBytes);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);
@@ -117,10 +117,10 @@ function writeSaslAuthenticateResponse(writer: Writer, message: SaslAuthenticate
     writer.writeInt16(errorCode);
     field = 'errorMessage';
     const errorMessage = message.errorMessage;
-    flexible ? writer.writeCompactNullableString(errorMessage) : writer.writeNullableString(errorMessage);
+    if (flexible) writer.writeCompactNullableString(errorMessage); else writer.writeNullableString(errorMessage);
     field = 'authBytes';
     const authBytes = message.authBytes;
-    flexible ? writer.writeCompactBytes(authBytes) : writer.writeBytes(authBytes);
+    if (flexible) writer.writeCompactBytes(authBytes); else writer.writeBytes(authBytes);
     if (version >= 1) {
       field = 'sessionLifetimeMs';
       const sessionLifetimeMs = message.sessionLifetimeMs === undefined ? 0 : message.sessionLifetimeMs;

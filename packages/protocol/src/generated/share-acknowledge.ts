@@ -16,7 +16,7 @@ export interface ShareAcknowledgeRequest {
   shareSessionEpoch: number;
   /** Whether some acknowledgements renew the lock. Versions 2+. Default false. */
   isRenewAck?: boolean | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: ShareAcknowledgeRequestAcknowledgeTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -25,7 +25,7 @@ export interface ShareAcknowledgeRequest {
 export interface ShareAcknowledgeRequestAcknowledgeTopic {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: ShareAcknowledgeRequestAcknowledgePartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -286,7 +286,7 @@ export interface ShareAcknowledgeResponseNodeEndpoint {
   nodeId: number;
   /** Host name or address. */
   host: string;
-  /** The port. */
+  /** TCP port. */
   port: number;
   /** Rack of the node; null for none. Default null. */
   rack?: string | null | undefined;
@@ -297,7 +297,7 @@ export interface ShareAcknowledgeResponseNodeEndpoint {
 export interface ShareAcknowledgeResponseShareAcknowledgeTopicResponse {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: ShareAcknowledgeResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -29,7 +29,7 @@ export interface ShareFetchRequest {
   shareAcquireMode?: number | undefined;
   /** Whether some acknowledgements renew the lock. Versions 2+. Default false. */
   isRenewAck?: boolean | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: ShareFetchRequestFetchTopic[];
   /** Partitions to drop from the session. */
   forgottenTopicsData: ShareFetchRequestForgottenTopic[];
@@ -40,7 +40,7 @@ export interface ShareFetchRequest {
 export interface ShareFetchRequestForgottenTopic {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -49,7 +49,7 @@ export interface ShareFetchRequestForgottenTopic {
 export interface ShareFetchRequestFetchTopic {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: ShareFetchRequestFetchPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -407,7 +407,7 @@ export interface ShareFetchResponseNodeEndpoint {
   nodeId: number;
   /** Host name or address. */
   host: string;
-  /** The port. */
+  /** TCP port. */
   port: number;
   /** Rack of the node; null for none. Default null. */
   rack?: string | null | undefined;
@@ -418,7 +418,7 @@ export interface ShareFetchResponseNodeEndpoint {
 export interface ShareFetchResponseShareFetchableTopicResponse {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: ShareFetchResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

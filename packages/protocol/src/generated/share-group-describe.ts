@@ -94,7 +94,7 @@ export interface ShareGroupDescribeResponseTopicPartitions {
   topicId: string;
   /** Name of the topic. */
   topicName: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -115,7 +115,7 @@ export interface ShareGroupDescribeResponseDescribedGroup {
   assignmentEpoch: number;
   /** Name of the assignor that computed the assignment. */
   assignorName: string;
-  /** The members. */
+  /** Who is in the group, one entry each. */
   members: ShareGroupDescribeResponseMember[];
   /** Bits of the operations allowed to the asker; -2147483648 when not asked for. Default -2147483648. */
   authorizedOperations?: number | undefined;

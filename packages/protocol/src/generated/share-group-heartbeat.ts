@@ -122,7 +122,7 @@ export interface ShareGroupHeartbeatResponse {
 export interface ShareGroupHeartbeatResponseTopicPartitions {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

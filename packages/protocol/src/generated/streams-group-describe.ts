@@ -143,7 +143,7 @@ export interface StreamsGroupDescribeResponseTopologyDescription {
 export interface StreamsGroupDescribeResponseTopicInfo {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: number;
   /** Number of replicas; -1 for the default. */
   replicationFactor: number;
@@ -165,7 +165,7 @@ export interface StreamsGroupDescribeResponseKeyValue {
 export interface StreamsGroupDescribeResponseTaskIds {
   /** Id of the subtopology. */
   subtopologyId: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -196,7 +196,7 @@ export interface StreamsGroupDescribeResponseTaskOffset {
 export interface StreamsGroupDescribeResponseEndpoint {
   /** Host name or address. */
   host: string;
-  /** The port. */
+  /** TCP port. */
   port: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -217,7 +217,7 @@ export interface StreamsGroupDescribeResponseDescribedGroup {
   assignmentEpoch: number;
   /** The topology; null when there is none or no change. Default null. */
   topology?: StreamsGroupDescribeResponseTopology | null | undefined;
-  /** The members. */
+  /** Who is in the group, one entry each. */
   members: StreamsGroupDescribeResponseMember[];
   /** Bits of the operations allowed to the asker; -2147483648 when not asked for. Default -2147483648. */
   authorizedOperations?: number | undefined;

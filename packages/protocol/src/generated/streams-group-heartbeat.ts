@@ -49,7 +49,7 @@ export interface StreamsGroupHeartbeatRequest {
 export interface StreamsGroupHeartbeatRequestTaskIds {
   /** Id of the subtopology. */
   subtopologyId: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -69,7 +69,7 @@ export interface StreamsGroupHeartbeatRequestTaskOffset {
 export interface StreamsGroupHeartbeatRequestEndpoint {
   /** Host name or address. */
   host: string;
-  /** The port. */
+  /** TCP port. */
   port: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -78,7 +78,7 @@ export interface StreamsGroupHeartbeatRequestEndpoint {
 export interface StreamsGroupHeartbeatRequestTopicInfo {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: number;
   /** Number of replicas; -1 for the default. */
   replicationFactor: number;
@@ -820,7 +820,7 @@ export interface StreamsGroupHeartbeatResponse {
 export interface StreamsGroupHeartbeatResponseEndpoint {
   /** Host name or address. */
   host: string;
-  /** The port. */
+  /** TCP port. */
   port: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -829,7 +829,7 @@ export interface StreamsGroupHeartbeatResponseEndpoint {
 export interface StreamsGroupHeartbeatResponseTaskIds {
   /** Id of the subtopology. */
   subtopologyId: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -838,7 +838,7 @@ export interface StreamsGroupHeartbeatResponseTaskIds {
 export interface StreamsGroupHeartbeatResponseTopicPartition {
   /** Name of the topic. */
   topic: string;
-  /** The partitions. */
+  /** Indexes of the partitions. */
   partitions: number[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -110,17 +110,17 @@ function writeSyncGroupRequest(writer: Writer, message: SyncGroupRequest, versio
   try {
     field = 'groupId';
     const groupId = message.groupId;
-    flexible ? writer.writeCompactString(groupId) : writer.writeString(groupId);
+    if (flexible) writer.writeCompactString(groupId); else writer.writeString(groupId);
     field = 'generationId';
     const generationId = message.generationId;
     writer.writeInt32(generationId);
     field = 'memberId';
     const memberId = message.memberId;
-    flexible ? writer.writeCompactString(memberId) : writer.writeString(memberId);
+    if (flexible) writer.writeCompactString(memberId); else writer.writeString(memberId);
     field = 'groupInstanceId';
     const groupInstanceId = message.groupInstanceId === undefined ? null : message.groupInstanceId;
     if (version >= 3) {
-      flexible ? writer.writeCompactNullableString(groupInstanceId) : writer.writeNullableString(groupInstanceId);
+      if (flexible) writer.writeCompactNullableString(groupInstanceId); else writer.writeNullableString(groupInstanceId);
     } else if (groupInstanceId !== null) {
       throw unsupportedField(version);
     }
@@ -136,7 +136,7 @@ function writeSyncGroupRequest(writer: Writer, message: SyncGroupRequest, versio
     }
     field = 'assignments';
     const assignments = message.assignments;
-    flexible ? writer.writeUnsignedVarint(assignments.length + 1) : writer.writeInt32(assignments.length);
+    if (flexible) writer.writeUnsignedVarint(assignments.length + 1); else writer.writeInt32(assignments.length);
     for (index = 0; index < assignments.length; index++) {
       const assignmentsItem = assignments[index];
       if (assignmentsItem === undefined) throw unexpectedNull(version);
@@ -159,10 +159,10 @@ function writeSyncGroupRequestSyncGroupRequestAssignment(writer: Writer, message
   try {
     field = 'memberId';
     const memberId = message.memberId;
-    flexible ? writer.writeCompactString(memberId) : writer.writeString(memberId);
+    if (flexible) writer.writeCompactString(memberId); else writer.writeString(memberId);
     field = 'assignment';
     const assignment = message.assignment;
-    flexible ? writer.writeCompactBytes(assignment) : writer.writeBytes(assignment);
+    if (flexible) writer.writeCompactBytes(assignment); else writer.writeBytes(assignment);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);
@@ -257,7 +257,7 @@ function writeSyncGroupResponse(writer: Writer, message: SyncGroupResponse, vers
     }
     field = 'assignment';
     const assignment = message.assignment;
-    flexible ? writer.writeCompactBytes(assignment) : writer.writeBytes(assignment);
+    if (flexible) writer.writeCompactBytes(assignment); else writer.writeBytes(assignment);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);

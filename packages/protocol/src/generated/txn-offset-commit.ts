@@ -9,7 +9,7 @@ import type { Writer } from '../writer.js';
 
 /** TxnOffsetCommitRequest, versions 0-6. */
 export interface TxnOffsetCommitRequest {
-  /** The transactional id. */
+  /** Transactional id of the producer. */
   transactionalId: string;
   /** Id of the group. */
   groupId: string;
@@ -23,7 +23,7 @@ export interface TxnOffsetCommitRequest {
   memberId?: string | undefined;
   /** Instance id of a static member (KIP-345); null for a dynamic one. Versions 3+. Default null. */
   groupInstanceId?: string | null | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: TxnOffsetCommitRequestTxnOffsetCommitRequestTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -34,7 +34,7 @@ export interface TxnOffsetCommitRequestTxnOffsetCommitRequestTopic {
   name?: string | undefined;
   /** Id of the topic. Versions 6+. */
   topicId?: string | undefined;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: TxnOffsetCommitRequestTxnOffsetCommitRequestPartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -165,10 +165,10 @@ function writeTxnOffsetCommitRequest(writer: Writer, message: TxnOffsetCommitReq
   try {
     field = 'transactionalId';
     const transactionalId = message.transactionalId;
-    flexible ? writer.writeCompactString(transactionalId) : writer.writeString(transactionalId);
+    if (flexible) writer.writeCompactString(transactionalId); else writer.writeString(transactionalId);
     field = 'groupId';
     const groupId = message.groupId;
-    flexible ? writer.writeCompactString(groupId) : writer.writeString(groupId);
+    if (flexible) writer.writeCompactString(groupId); else writer.writeString(groupId);
     field = 'producerId';
     const producerId = message.producerId;
     writer.writeInt64(producerId);
@@ -198,7 +198,7 @@ function writeTxnOffsetCommitRequest(writer: Writer, message: TxnOffsetCommitReq
     }
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -223,7 +223,7 @@ function writeTxnOffsetCommitRequestTxnOffsetCommitRequestTopic(writer: Writer, 
     if (version <= 5) {
       field = 'name';
       const name = message.name === undefined ? '' : message.name;
-      flexible ? writer.writeCompactString(name) : writer.writeString(name);
+      if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     }
     if (version === 6) {
       field = 'topicId';
@@ -232,7 +232,7 @@ function writeTxnOffsetCommitRequestTxnOffsetCommitRequestTopic(writer: Writer, 
     }
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);
@@ -266,7 +266,7 @@ function writeTxnOffsetCommitRequestTxnOffsetCommitRequestPartition(writer: Writ
     }
     field = 'committedMetadata';
     const committedMetadata = message.committedMetadata;
-    flexible ? writer.writeCompactNullableString(committedMetadata) : writer.writeNullableString(committedMetadata);
+    if (flexible) writer.writeCompactNullableString(committedMetadata); else writer.writeNullableString(committedMetadata);
     field = 'unknownTags';
     if (flexible) {
       if (message.unknownTags === undefined) writer.writeUnsignedVarint(0);
@@ -281,7 +281,7 @@ function writeTxnOffsetCommitRequestTxnOffsetCommitRequestPartition(writer: Writ
 export interface TxnOffsetCommitResponse {
   /** How long the client is held back by a quota, 0 for not at all. */
   throttleTimeMs: number;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: TxnOffsetCommitResponseTxnOffsetCommitResponseTopic[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -292,7 +292,7 @@ export interface TxnOffsetCommitResponseTxnOffsetCommitResponseTopic {
   name?: string | undefined;
   /** Id of the topic. Versions 6+. */
   topicId?: string | undefined;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: TxnOffsetCommitResponseTxnOffsetCommitResponsePartition[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -394,7 +394,7 @@ function writeTxnOffsetCommitResponse(writer: Writer, message: TxnOffsetCommitRe
     writer.writeInt32(throttleTimeMs);
     field = 'topics';
     const topics = message.topics;
-    flexible ? writer.writeUnsignedVarint(topics.length + 1) : writer.writeInt32(topics.length);
+    if (flexible) writer.writeUnsignedVarint(topics.length + 1); else writer.writeInt32(topics.length);
     for (index = 0; index < topics.length; index++) {
       const topicsItem = topics[index];
       if (topicsItem === undefined) throw unexpectedNull(version);
@@ -419,7 +419,7 @@ function writeTxnOffsetCommitResponseTxnOffsetCommitResponseTopic(writer: Writer
     if (version <= 5) {
       field = 'name';
       const name = message.name === undefined ? '' : message.name;
-      flexible ? writer.writeCompactString(name) : writer.writeString(name);
+      if (flexible) writer.writeCompactString(name); else writer.writeString(name);
     }
     if (version === 6) {
       field = 'topicId';
@@ -428,7 +428,7 @@ function writeTxnOffsetCommitResponseTxnOffsetCommitResponseTopic(writer: Writer
     }
     field = 'partitions';
     const partitions = message.partitions;
-    flexible ? writer.writeUnsignedVarint(partitions.length + 1) : writer.writeInt32(partitions.length);
+    if (flexible) writer.writeUnsignedVarint(partitions.length + 1); else writer.writeInt32(partitions.length);
     for (index = 0; index < partitions.length; index++) {
       const partitionsItem = partitions[index];
       if (partitionsItem === undefined) throw unexpectedNull(version);

@@ -38,7 +38,7 @@ export interface UpdateRaftVoterRequestListener {
   name: string;
   /** Host name or address. */
   host: string;
-  /** The port. */
+  /** TCP port. */
   port: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -209,7 +209,7 @@ export interface UpdateRaftVoterResponseCurrentLeader {
   leaderEpoch?: number | undefined;
   /** Host name or address. */
   host: string;
-  /** The port. */
+  /** TCP port. */
   port: number;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -13,7 +13,7 @@ export interface VoteRequest {
   clusterId?: string | null | undefined;
   /** Id of the voter. Versions 1+. Default -1. */
   voterId?: number | undefined;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: VoteRequestTopicData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -22,7 +22,7 @@ export interface VoteRequest {
 export interface VoteRequestTopicData {
   /** Name of the topic. */
   topicName: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: VoteRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -241,7 +241,7 @@ function writeVoteRequestPartitionData(writer: Writer, message: VoteRequestParti
 export interface VoteResponse {
   /** Error code, 0 for none. */
   errorCode: number;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: VoteResponseTopicData[];
   /** Where the leaders named above can be reached. Versions 1+. */
   nodeEndpoints?: VoteResponseNodeEndpoint[] | undefined;
@@ -254,7 +254,7 @@ export interface VoteResponseNodeEndpoint {
   nodeId?: number | undefined;
   /** Host name or address. Versions 1+. */
   host?: string | undefined;
-  /** The port. Versions 1+. */
+  /** TCP port. Versions 1+. */
   port?: number | undefined;
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -263,7 +263,7 @@ export interface VoteResponseNodeEndpoint {
 export interface VoteResponseTopicData {
   /** Name of the topic. */
   topicName: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: VoteResponsePartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -10,7 +10,7 @@ import type { Writer } from '../writer.js';
 export interface WriteShareGroupStateRequest {
   /** Id of the group. */
   groupId: string;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: WriteShareGroupStateRequestWriteStateData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -19,7 +19,7 @@ export interface WriteShareGroupStateRequest {
 export interface WriteShareGroupStateRequestWriteStateData {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: WriteShareGroupStateRequestPartitionData[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -275,7 +275,7 @@ export interface WriteShareGroupStateResponse {
 export interface WriteShareGroupStateResponseWriteStateResult {
   /** Id of the topic. */
   topicId: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: WriteShareGroupStateResponsePartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;

@@ -21,7 +21,7 @@ export interface WriteTxnMarkersRequestWritableTxnMarker {
   producerEpoch: number;
   /** True for commit, false for abort. */
   transactionResult: boolean;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: WriteTxnMarkersRequestWritableTxnMarkerTopic[];
   /** Epoch of the transaction coordinator. */
   coordinatorEpoch: number;
@@ -213,7 +213,7 @@ export interface WriteTxnMarkersResponse {
 export interface WriteTxnMarkersResponseWritableTxnMarkerResult {
   /** Id of the producer. */
   producerId: number;
-  /** The topics. */
+  /** Topics, one entry each. */
   topics: WriteTxnMarkersResponseWritableTxnMarkerTopicResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
@@ -222,7 +222,7 @@ export interface WriteTxnMarkersResponseWritableTxnMarkerResult {
 export interface WriteTxnMarkersResponseWritableTxnMarkerTopicResult {
   /** Name of the topic. */
   name: string;
-  /** The partitions. */
+  /** Partitions of the topic, one entry each. */
   partitions: WriteTxnMarkersResponseWritableTxnMarkerPartitionResult[];
   /** Tagged fields that no version knows, kept and written back. */
   unknownTags?: UnknownTag[] | undefined;
