@@ -21,13 +21,18 @@ function gzipOver(platform: Zlib): Codec {
   return {
     id: 1,
     name: 'gzip',
-    compress: (bytes, level = -1) => platform.gzipSync(bytes, { level: level >= 1 && level <= 9 ? level : -1 }),
+    compress: (bytes, level = -1) => plain(platform.gzipSync(bytes, { level: level >= 1 && level <= 9 ? level : -1 })),
     decompress(bytes, maxBytes) {
       try {
-        return platform.gunzipSync(bytes, { maxOutputLength: Math.max(1, maxBytes) });
+        return plain(platform.gunzipSync(bytes, { maxOutputLength: Math.max(1, maxBytes) }));
       } catch (cause) {
         throw new ProtocolError('malformed', `gzip: ${cause instanceof Error ? cause.message : 'damaged'}`, 0, { cause });
       }
     },
   };
+}
+
+/** A Buffer's `slice` does not copy and its JSON differs: it must not get out. */
+function plain(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
