@@ -1,0 +1,13 @@
+/** Why one thing of several in a request was refused. */
+export interface Refused {
+  readonly errorCode: number;
+  readonly errorMessage: string;
+}
+
+export function refused(errorCode: number, errorMessage: string): Refused {
+  return { errorCode, errorMessage };
+}
+
+export function isRefused(value: object): value is Refused {
+  return 'errorCode' in value;
+}
