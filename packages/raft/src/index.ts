@@ -1,1 +1,24 @@
-export {};
+/**
+ * The KRaft quorum as a pure state machine: events in, effects out, no clock, no disk, no socket.
+ *
+ * How a node drives it:
+ *
+ *     const raft = new Raft({ node, clusterId, voters, kraftVersion, quorumState, log, timeouts, random });
+ *     const run = (event) => {
+ *       const { effects, deadline } = raft.step(event, now);
+ *       for (const effect of effects) carry it out, in order (see `RaftEffect`)
+ *       set one timer for `deadline`, which runs { type: 'tick' }
+ *     };
+ *     run({ type: 'start' });
+ *
+ * A single voter leads at once: `start` gives persistQuorumState, becameLeader, append (LeaderChange). The driver makes
+ * the control batch (`controlBatchRecords` gives keys and values), appends it, says `logAppended`, syncs, says
+ * `logFlushed`, and gets `highWatermark`. Batches of the controller go the same way: append to the log in the current
+ * epoch, `logAppended` at once, `logFlushed` when the sync is done, and the answers leave at `highWatermark`.
+ * Events that come while effects are carried out are stepped afterwards, in their order: never step inside a step.
+ */
+export * from './generated/index.js';
+export * from './voter-set.js';
+export * from './raft-messages.js';
+export * from './quorum-state.js';
+export * from './raft-api.js';
