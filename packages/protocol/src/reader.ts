@@ -8,6 +8,8 @@ export const NO_BYTES: Uint8Array = new Uint8Array(0);
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 // Below this many bytes a loop beats the call into TextDecoder.
 const SHORT_STRING = 32;
+// Two bytes make an object of a tag that nobody knows. No peer has reason to send this many in one frame.
+const MAX_UNKNOWN_TAGS = 10_000;
 
 /**
  * Reads Kafka's types from bytes, big-endian. Bytes come out as views of the buffer, not copies: whoever keeps them
@@ -19,6 +21,7 @@ export class Reader {
   offset: number;
   readonly limit: number;
   readonly #view: DataView;
+  #unknownTags = 0;
 
   /** Reads `buffer` from `offset` up to `limit`. */
   constructor(buffer: Uint8Array, offset = 0, limit: number = buffer.length) {
@@ -172,8 +175,11 @@ export class Reader {
     }
   }
 
-  /** Keeps a tagged field that no version knows. */
+  /** Keeps a tagged field that no version knows; of these a frame may have 10,000 in all. */
   readUnknownTag(tags: UnknownTag[] | undefined, tag: number, end: number): UnknownTag[] {
+    if (++this.#unknownTags > MAX_UNKNOWN_TAGS) {
+      throw new ProtocolError('malformed', `more than ${MAX_UNKNOWN_TAGS} unknown tags`, this.offset);
+    }
     const unknown = { tag, data: this.readRaw(end - this.offset) };
     if (tags === undefined) return [unknown];
     tags.push(unknown);
