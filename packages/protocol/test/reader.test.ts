@@ -48,7 +48,7 @@ describe('Reader', () => {
   });
 
   test('keeps unknown tags, but not without end', () => {
-    const header = (tags: number): Reader => bytes(0, 0, 0, 1, (tags & 0x7f) | 0x80, tags >> 7, ...new Array<number>(tags * 2).fill(0));
+    const header = (tags: number): Reader => bytes(0, 0, 0, 1, (tags & 0x7f) | 0x80, tags >> 7, ...new Uint8Array(tags * 2));
     expect(responseHeader.decode(header(10_000), 1).unknownTags?.length).toBe(10_000);
     expect(() => responseHeader.decode(header(10_001), 1)).toThrow('ResponseHeader.unknownTags at byte 20008: more than 10000 unknown tags');
   });
