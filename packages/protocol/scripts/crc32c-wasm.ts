@@ -67,7 +67,7 @@ function tail(): number[] {
   const singles = loop([
     ...get(2), ...get(3), lessUnsigned, 0x04, 0x40,
     ...get(2), ...get(2), 0x2d, 0, 0, ...source, 0x2d, 0, 0, 0x73, 0x3a, 0, 0,
-    ...get(2), ...i32(1), add, ...set(2), ...[0x0c, 1], end,
+    ...get(2), ...i32(1), add, ...set(2), 0x0c, 1, end,
   ]);
   return code([2, I32], [...get(0), ...set(2), ...get(0), ...get(1), add, ...set(3), ...vectors, ...singles]);
 }
@@ -94,7 +94,7 @@ function signed(value: number): number[] {
 }
 
 const module = [
-  ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+  0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
   ...section(1, [1, 0x60, 2, I32, I32, 0]),
   ...section(3, [3, 0, 0, 0]),
   ...section(5, [1, 1, PAGES, PAGES]),

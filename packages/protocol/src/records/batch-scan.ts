@@ -1,5 +1,5 @@
-import { ProtocolError } from '../protocol-error.js';
 import { BATCH_HEADER_BYTES, BATCH_LOG_OVERHEAD, batchCrc, batchMagic, readInt32 } from './batch-header.js';
+import { batchError } from './batch-error.js';
 import { computeBatchCrc } from './batch-header-writes.js';
 
 /** Finding batches in bytes: message sets of old (magic 0 and 1) begin alike, so they are found as well. */
@@ -18,11 +18,11 @@ export function nextBatchSize(buffer: Uint8Array, position: number, limit: numbe
   if (left < BATCH_LOG_OVERHEAD) return 0;
   const length = readInt32(buffer, position + 8);
   if (length < LEAST_LEGACY_LENGTH || length > MAX_INT32 - BATCH_LOG_OVERHEAD) {
-    throw new ProtocolError('malformed', `a record batch cannot have length ${length}`, position + 8);
+    throw batchError('batchLength', `a record batch cannot have length ${length}`, position + 8);
   }
   if (left < BYTES_TO_MAGIC) return 0;
   const magic = batchMagic(buffer, position);
-  if (magic < 0 || magic > 2) throw new ProtocolError('malformed', `no record batch has magic ${magic}`, position + 16);
+  if (magic < 0 || magic > 2) throw batchError('magic', `no record batch has magic ${magic}`, position + 16);
   return left < length + BATCH_LOG_OVERHEAD ? 0 : length + BATCH_LOG_OVERHEAD;
 }
 
@@ -41,5 +41,5 @@ export function batchDamage(buffer: Uint8Array, position: number): string {
  */
 export function ensureValidBatch(buffer: Uint8Array, position: number): void {
   const damage = batchDamage(buffer, position);
-  if (damage !== '') throw new ProtocolError('malformed', damage, position);
+  if (damage !== '') throw batchError('crc', damage, position + 17);
 }

@@ -1,5 +1,6 @@
 import { codecById } from '../compression/index.js';
 import { ProtocolError } from '../protocol-error.js';
+import { batchError } from './batch-error.js';
 import { BATCH_HEADER_BYTES, batchCodec, batchSizeInBytes } from './batch-header.js';
 
 /** Most bytes that the records of one batch may decompress to unless said otherwise: what a heap can bear. */
@@ -16,9 +17,15 @@ export function decompressBatch(
 ): Uint8Array {
   const end = position + batchSizeInBytes(buffer, position);
   if (end > buffer.length || end < position + BATCH_HEADER_BYTES) {
-    throw new ProtocolError('malformed', 'record batch is not whole', position);
+    throw batchError('batchLength', 'record batch is not whole', position + 8);
   }
   const payload = buffer.subarray(position + BATCH_HEADER_BYTES, end);
   const codec = batchCodec(buffer, position);
-  return codec === 0 ? payload : codecById(codec).decompress(payload, maxBytes);
+  if (codec === 0) return payload;
+  try {
+    return codecById(codec).decompress(payload, maxBytes);
+  } catch (cause) {
+    if (!(cause instanceof ProtocolError)) throw cause;
+    throw batchError('records', cause.message, position + BATCH_HEADER_BYTES, -1, 'malformed', { cause });
+  }
 }

@@ -1,4 +1,5 @@
-import { ProtocolError } from '../protocol-error.js';
+import type { ProtocolError } from '../protocol-error.js';
+import { batchError } from './batch-error.js';
 import {
   BATCH_HEADER_BYTES,
   batchBaseOffset,
@@ -58,12 +59,12 @@ export class RecordReader {
     const size = nextBatchSize(this.buffer, this.#end);
     if (size === 0) return false;
     const magic = batchMagic(this.buffer, this.#end);
-    if (magic !== 2) throw new ProtocolError('unsupported-version', `message set with magic ${magic} cannot be read`, this.#end + 16);
+    if (magic !== 2) throw batchError('magic', `message set with magic ${magic} cannot be read`, this.#end + 16, -1, 'unsupported-version');
     if (size < BATCH_HEADER_BYTES || this.#options.checkCrcs !== false) ensureValidBatch(this.buffer, this.#end);
     this.position = this.#end;
     this.#end += size;
     this.#count = batchRecordCount(this.buffer, this.position);
-    if (this.#count < 0) throw new ProtocolError('malformed', `record batch says ${this.#count} records`, this.position + 57);
+    if (this.#count < 0) throw batchError('recordCount', `record batch says ${this.#count} records`, this.position + 57);
     this.#left = -1;
     return true;
   }
@@ -125,8 +126,6 @@ export class RecordReader {
   }
 
   #damaged(reason: string): ProtocolError {
-    const error = new ProtocolError('malformed', reason, this.#cursor.position);
-    error.prepend('records', this.#count - Math.max(0, this.#left));
-    return error;
+    return batchError('records', reason, this.#cursor.position, this.#count - Math.max(0, this.#left));
   }
 }
