@@ -135,6 +135,10 @@ test('rules of the topic are kept', () => {
   const late = { nowMs: 1000, timestampBeforeMaxMs: 899 };
   expect([validateBatch(oneRecord(), 0, late, result), result.errorCode]).toEqual([false, 32]);
   expect(validateBatch(oneRecord(), 0, { ...late, timestampBeforeMaxMs: 900 }, result)).toBe(true);
+  expect(validateBatch(oneRecord(null, -1), 0, late, result)).toBe(true);
+  const appended = new RecordBatchBuilder({ timestampType: 'LogAppendTime' });
+  appended.append(1, null, null);
+  expect([validateBatch(appended.build(), 0, { timestampType: 'LogAppendTime' }, result), result.errorCode]).toEqual([false, 32]);
   expect(validateBatch(oneRecord(null, 1101), 0, { nowMs: 1000, timestampAfterMaxMs: 100 }, result)).toBe(false);
 });
 

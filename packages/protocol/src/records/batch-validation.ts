@@ -14,7 +14,10 @@ export interface BatchRules {
   readonly timestampAfterMaxMs?: number;
   /** Bound of a compressed batch's records. */
   readonly maxDecompressedBytes?: number;
-  /** Whether a client sent the batch: then base offset 0, and no control batch. Default true. */
+  /**
+   * Whether a client sent the batch: then base offset 0, and no control batch. Default true. What a follower fetches is
+   * not validated at all but for length and checksum (`batchDamage`): compaction leaves gaps.
+   */
   readonly fromClient?: boolean;
   /** Refuse uncompressed batches whose offset deltas are not 0, 1, 2 …, which Kafka lets pass. Default false. */
   readonly strictOffsets?: boolean;
@@ -30,7 +33,7 @@ export class BatchValidation {
   /** Index of the record at fault, -1 if it is the batch. */
   recordIndex = -1;
   recordCount = 0;
-  /** Greatest timestamp of the records, and -1 without any. */
+  /** Greatest timestamp of the records, -1 without any. Where the header has another, `setMaxTimestamp` and `updateCrc` mend it. */
   maxTimestamp = -1;
   /** Offset delta of the first record with it. */
   maxTimestampOffsetDelta = -1;

@@ -29,6 +29,7 @@ import { RecordCursor } from './record-cursor.js';
 const CURSOR: RecordCursor = new RecordCursor();
 const NO_BYTES: Uint8Array = new Uint8Array(0);
 const ZSTD = 4;
+const NO_TIMESTAMP = -1;
 
 /**
  * Checks the records of one partition in a Produce request: exactly one whole batch of magic 2, and that batch.
@@ -80,6 +81,9 @@ function validateHeader(buffer: Uint8Array, position: number, rules: BatchRules,
   if (batchBaseOffset(buffer, position) !== 0) {
     return result.fail(ErrorCode.INVALID_RECORD, `record batch of a client has base offset ${batchBaseOffset(buffer, position)}`);
   }
+  if (rules.timestampType === 'LogAppendTime' && timestampType(buffer, position) === 'LogAppendTime') {
+    return result.fail(ErrorCode.INVALID_TIMESTAMP, "the append time is the broker's to set");
+  }
   if (isControlBatch(buffer, position)) return result.fail(ErrorCode.INVALID_RECORD, 'clients may not write control batches');
   if (batchProducerId(buffer, position) >= 0 && batchBaseSequence(buffer, position) < 0) {
     return result.fail(ErrorCode.INVALID_RECORD, `record batch with producer id ${batchProducerId(buffer, position)} has no sequence`);
@@ -96,15 +100,17 @@ function validateRecords(buffer: Uint8Array, position: number, rules: BatchRules
   } else cursor.reset(buffer, position + BATCH_HEADER_BYTES, position + batchSizeInBytes(buffer, position));
   const count = batchRecordCount(buffer, position);
   const base = batchBaseTimestamp(buffer, position);
+  const appended = timestampType(buffer, position) === 'LogAppendTime';
+  const appendTime = batchMaxTimestamp(buffer, position);
   const keyed = rules.compacted === true;
   const contiguous = compressed || rules.strictOffsets === true;
-  const [earliest, latest] = timestampLimits(buffer, position, rules);
+  const [earliest, latest] = timestampLimits(rules);
   for (let index = 0; index < count; index++) {
     if (!cursor.next()) return result.fail(ErrorCode.INVALID_RECORD, `${cursor.damage} (byte ${cursor.position})`, index);
     if (contiguous && cursor.offsetDelta !== index) return result.fail(ErrorCode.INVALID_RECORD, `record has offset delta ${cursor.offsetDelta}`, index);
     if (keyed && cursor.keyLength < 0) return result.fail(ErrorCode.INVALID_RECORD, 'a compacted topic takes no record without key', index);
-    const timestamp = base + cursor.timestampDelta;
-    if (timestamp < earliest || timestamp > latest) return result.fail(ErrorCode.INVALID_TIMESTAMP, `timestamp ${timestamp} is out of range`, index);
+    const timestamp = appended ? appendTime : base + cursor.timestampDelta;
+    if ((timestamp < earliest || timestamp > latest) && timestamp !== NO_TIMESTAMP) return result.fail(ErrorCode.INVALID_TIMESTAMP, `timestamp ${timestamp} is out of range`, index);
     if (timestamp > result.maxTimestamp) {
       result.maxTimestamp = timestamp;
       result.maxTimestampOffsetDelta = cursor.offsetDelta;
@@ -112,20 +118,12 @@ function validateRecords(buffer: Uint8Array, position: number, rules: BatchRules
   }
   if (cursor.position !== cursor.limit) return result.fail(ErrorCode.INVALID_RECORD, `record batch has bytes after its ${count} records`);
   result.recordCount = count;
-  if (timestampType(buffer, position) === 'LogAppendTime') setAppendTime(buffer, position, count, result);
   return true;
 }
 
-/** All records have the append time; the last one stands for it, as in Kafka's index. */
-function setAppendTime(buffer: Uint8Array, position: number, count: number, result: BatchValidation): void {
-  result.maxTimestamp = batchMaxTimestamp(buffer, position);
-  result.maxTimestampOffsetDelta = count - 1;
-}
-
-function timestampLimits(buffer: Uint8Array, position: number, rules: BatchRules): [number, number] {
+function timestampLimits(rules: BatchRules): [number, number] {
   const { nowMs, timestampBeforeMaxMs = Infinity, timestampAfterMaxMs = Infinity } = rules;
   if (nowMs === undefined || rules.timestampType === 'LogAppendTime') return [-Infinity, Infinity];
-  if (timestampType(buffer, position) === 'LogAppendTime') return [-Infinity, Infinity];
   return [nowMs - timestampBeforeMaxMs, nowMs + timestampAfterMaxMs];
 }
 
