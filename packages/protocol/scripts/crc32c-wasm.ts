@@ -1,5 +1,5 @@
 /**
- * Assembles the WebAssembly module of CRC-32C into src/crc/crc32c-wasm-bytes.ts: `node scripts/crc32c-wasm.ts` (by tsx).
+ * Assembles the WebAssembly module of CRC-32C into src/crc/crc32c-wasm-bytes.ts: `npx tsx scripts/crc32c-wasm.ts`.
  *
  * A CRC is the remainder of the message by the polynomial P, and adding multiples of P to the message does not change
  * it. x^1672 + x^1152 + x^432 + x^312 + x^112 + 1 is such a multiple (found by search) whose exponents are whole bytes:
@@ -18,6 +18,7 @@
  * Bytes before $at must be zero as far back as the greatest distance.
  */
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const DISTANCES: readonly number[] = [65, 155, 170, 195, 209];
 const VECTORS_A_TURN = 4;
@@ -93,18 +94,25 @@ function signed(value: number): number[] {
   return value >= -64 && value < 64 ? [value & 0x7f] : [(value & 0x7f) | 0x80, ...signed(value >> 7)];
 }
 
-const module = [
-  0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
-  ...section(1, [1, 0x60, 2, I32, I32, 0]),
-  ...section(3, [3, 0, 0, 0]),
-  ...section(5, [1, 1, PAGES, PAGES]),
-  ...section(7, [3, ...name('memory'), 2, 0, ...name('fold16'), 0, 0, ...name('fold1'), 0, 1]),
-  ...section(10, [3, ...fold(16), ...fold(1), ...tail()]),
-];
+/** The module's bytes. */
+export function assembleCrc32c(): number[] {
+  return [
+    0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
+    ...section(1, [1, 0x60, 2, I32, I32, 0]),
+    ...section(3, [3, 0, 0, 0]),
+    ...section(5, [1, 1, PAGES, PAGES]),
+    ...section(7, [3, ...name('memory'), 2, 0, ...name('fold16'), 0, 0, ...name('fold1'), 0, 1]),
+    ...section(10, [3, ...fold(16), ...fold(1), ...tail()]),
+  ];
+}
 
-const rows: string[] = [];
-for (let at = 0; at < module.length; at += 24) rows.push(`  ${module.slice(at, at + 24).join(', ')},`);
-writeFileSync(
-  new URL('../src/crc/crc32c-wasm-bytes.ts', import.meta.url),
-  `// Assembled by scripts/crc32c-wasm.ts, which explains it. Do not edit.\n\nexport const CRC32C_MODULE: readonly number[] = [\n${rows.join('\n')}\n];\n`,
-);
+function write(module: readonly number[]): void {
+  const rows: string[] = [];
+  for (let at = 0; at < module.length; at += 24) rows.push(`  ${module.slice(at, at + 24).join(', ')},`);
+  writeFileSync(
+    new URL('../src/crc/crc32c-wasm-bytes.ts', import.meta.url),
+    `// Assembled by scripts/crc32c-wasm.ts, which explains it. Do not edit.\n\nexport const CRC32C_MODULE: readonly number[] = [\n${rows.join('\n')}\n];\n`,
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) write(assembleCrc32c());

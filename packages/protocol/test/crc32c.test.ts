@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { assembleCrc32c } from '../scripts/crc32c-wasm.ts';
 import { advanceCrc32cByTable } from '../src/crc/crc32c-table.ts';
+import { CRC32C_MODULE } from '../src/crc/crc32c-wasm-bytes.ts';
 import { loadCrc32cWasm } from '../src/crc/crc32c-wasm.ts';
 import { crc32c } from '../src/crc/index.ts';
 
@@ -30,4 +32,8 @@ test('the vectors come to what the tables come to, at every length around a boun
 test('pieces one after another come to the whole', () => {
   const bytes = noise(10_000);
   for (const cut of [0, 1, 511, 5000, 9999]) expect(crc32c(bytes, cut, bytes.length, crc32c(bytes, 0, cut))).toBe(crc32c(bytes));
+});
+
+test('the committed module is what its script assembles', () => {
+  expect(CRC32C_MODULE).toEqual(assembleCrc32c());
 });
