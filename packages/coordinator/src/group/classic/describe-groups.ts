@@ -20,8 +20,8 @@ export function describeGroups(groups: Groups, request: Decoded<DescribeGroupsRe
     groups: request.groups.map((groupId) => {
       const group = groups.classic(groupId);
       if (group !== null) return describe(group);
-      const reason = groups.foreign(groupId) === null ? 'not found' : 'not a classic group';
-      return dead(groupId, `Group ${groupId} is ${reason}.`, context.apiVersion);
+      const reason = groups.foreign(groupId) === null ? 'not found' : 'is not a classic group';
+      return dead(groupId, `Group ${groupId} ${reason}.`, context.apiVersion);
     }),
   };
   return answerOnly(context, body);
