@@ -1,1 +1,11 @@
-export {};
+/** A partition's log on disk, in Kafka's own format; and all the logs of a broker. */
+export type { AppendOptions, AppendResult, RecordError } from './log/append-result.js';
+export type { EpochEntry } from './log/leader-epochs.js';
+export { Log, type ActiveProducer } from './log/log.js';
+export { defaultLogConfig, type LogConfig } from './log/log-config.js';
+export type { LogEnvironment } from './log/log-environment.js';
+export type { LogRead, ReadOptions } from './log/log-reader.js';
+export { LogSlice } from './log/log-slice.js';
+export type { TimestampOffset } from './log/timestamp-lookup.js';
+export { openLog, type OpenLogOptions } from './recovery/load-log.js';
+export { StorageError, type StorageErrorKind } from './storage-error.js';

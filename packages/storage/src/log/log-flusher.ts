@@ -1,0 +1,104 @@
+/** Makes what was written durable: many requests share one round of syncs (group commit). */
+import type { File } from '@millrace/platform';
+import type { LogSegment } from '../segment/log-segment.js';
+import type { Log } from './log.js';
+
+export class LogFlusher {
+  readonly #log: Log;
+  #running: Promise<void> | null = null;
+  #next: Promise<void> | null = null;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== null;
+  }
+
+  /** Everything decided so far is durable when it resolves. */
+  flush(): Promise<void> {
+    if (this.#running === null) return this.#start();
+    // The round under way began too early for the bytes of this call; one more serves everyone who asks until it starts.
+    this.#next ??= this.#running.then(
+      () => this.#startNext(),
+      () => this.#startNext(),
+    );
+    return this.#next;
+  }
+
+  #startNext(): Promise<void> {
+    this.#next = null;
+    return this.#start();
+  }
+
+  #start(): Promise<void> {
+    this.#running = this.#round().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #round(): Promise<void> {
+    const log = this.#log;
+    const target = log.logEndOffset;
+    const truncations = log.truncations;
+    await log.whenWritten(target);
+    try {
+      await this.#sync();
+    } catch (error) {
+      // What a failed sync has lost is not known, so nothing after it can be trusted.
+      throw log.fail(error);
+    }
+    if (log.truncations === truncations) log.onFlushed(target);
+  }
+
+  async #sync(): Promise<void> {
+    const log = this.#log;
+    const syncs: Promise<void>[] = [log.leaderEpochs.flush()];
+    for (const file of log.producerState.snapshots.takeUnsynced()) syncs.push(syncAndClose(file));
+    for (const segment of log.segments.all) if (segment.isDirty) syncs.push(syncSegment(segment));
+    await Promise.all(syncs);
+    if (log.hasNewNames) {
+      log.hasNewNames = false;
+      log.environment.files.syncDirectory(log.directory);
+    }
+  }
+}
+
+/** The indexes of the active segment stay in memory: a crash before the next roll has them built again. */
+async function syncSegment(segment: LogSegment): Promise<void> {
+  segment.isDirty = false;
+  const syncs: Promise<void>[] = [syncLogFile(segment)];
+  if (segment.isSealed) syncs.push(...syncIndexes(segment));
+  await Promise.all(syncs);
+}
+
+function syncIndexes(segment: LogSegment): Promise<void>[] {
+  const syncs: Promise<void>[] = [];
+  for (const index of [segment.offsetIndex, segment.timeIndex, segment.transactionIndex]) {
+    const file = index.write();
+    index.releaseMemory();
+    if (file !== null) syncs.push(syncAndClose(file));
+  }
+  return syncs;
+}
+
+async function syncLogFile(segment: LogSegment): Promise<void> {
+  segment.syncsInFlight++;
+  segment.held.hold();
+  try {
+    await segment.held.file.sync();
+  } finally {
+    segment.syncsInFlight--;
+    segment.held.release();
+  }
+}
+
+async function syncAndClose(file: File): Promise<void> {
+  try {
+    await file.sync();
+  } finally {
+    file.close();
+  }
+}

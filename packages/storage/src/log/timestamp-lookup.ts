@@ -1,0 +1,77 @@
+/** ListOffsets by time: from the time index to a batch, and from the batch to a record. */
+import {
+  batchBaseOffset,
+  batchLastOffset,
+  batchMaxTimestamp,
+  batchPartitionLeaderEpoch,
+  ProtocolError,
+  RecordReader,
+} from '@millrace/protocol';
+import { compareInt64, numberOfRaw, type RawInt64 } from '../raw-int64.js';
+import { BatchScan } from '../segment/batch-scan.js';
+import type { LogSegment } from '../segment/log-segment.js';
+import type { Log } from './log.js';
+
+export interface TimestampOffset {
+  offset: number;
+  timestamp: number;
+  leaderEpoch: number;
+}
+
+export function findTimestamp(log: Log, timestamp: number): TimestampOffset | null {
+  for (const segment of log.segments.all) {
+    const largest = segment.maxTimestamp;
+    if (largest === null || numberOfRaw(largest) < timestamp) continue;
+    const from = Math.max(segment.timeIndex.offsetFor(timestamp), log.logStartOffset);
+    const found = findInSegment(segment, timestamp, from);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function findInSegment(segment: LogSegment, timestamp: number, fromOffset: number): TimestampOffset | null {
+  const headers = new BatchScan(segment, segment.offsetIndex.positionFor(fromOffset), { whole: false });
+  while (headers.next()) {
+    const { buffer, at } = headers;
+    if (batchLastOffset(buffer, at) < fromOffset || batchMaxTimestamp(buffer, at) < timestamp) continue;
+    const found = findInBatch(segment, headers.position, headers.size, timestamp, fromOffset);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function findInBatch(segment: LogSegment, position: number, size: number, timestamp: number, fromOffset: number): TimestampOffset | null {
+  const batch = new Uint8Array(size);
+  segment.readSync(batch, 0, size, position);
+  const reader = new RecordReader(batch, { checkCrcs: false });
+  try {
+    if (!reader.nextBatch()) return null;
+    for (let record = reader.nextRecord(); record !== undefined; record = reader.nextRecord()) {
+      if (record.timestamp >= timestamp && record.offset >= fromOffset) {
+        return { offset: record.offset, timestamp: record.timestamp, leaderEpoch: batchPartitionLeaderEpoch(batch, 0) };
+      }
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof ProtocolError) throw segment.corrupt(error.message, position);
+    throw error;
+  }
+}
+
+export function findMaxTimestamp(log: Log): TimestampOffset | null {
+  let best: LogSegment | null = null;
+  let largest: RawInt64 | null = null;
+  for (const segment of log.segments.all) {
+    const candidate = segment.maxTimestamp;
+    if (candidate === null || (largest !== null && compareInt64(candidate.high, candidate.low, largest.high, largest.low) <= 0)) continue;
+    best = segment;
+    largest = candidate;
+  }
+  if (best === null || largest === null) return null;
+  return findInSegment(best, numberOfRaw(largest), Math.max(log.logStartOffset, firstOffsetOf(best)));
+}
+
+function firstOffsetOf(segment: LogSegment): number {
+  const scan = new BatchScan(segment, segment.offsetIndex.positionFor(segment.maxTimestampOffset), { whole: false, chunkBytes: 64 });
+  return scan.next() ? batchBaseOffset(scan.buffer, scan.at) : segment.baseOffset;
+}
