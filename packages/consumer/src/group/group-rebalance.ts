@@ -1,0 +1,135 @@
+/**
+ * Carries a rebalance out on this consumer, step by step inside `poll`: gives up partitions before joining (all of them,
+ * or with cooperative assignors only those that go), takes up what was assigned, and calls the listener in between.
+ */
+import { partitionKey, pause, type NetworkClient, type TopicPartition } from '@millrace/network-client';
+import type { ChangeSignal } from '../change-signal.js';
+import type { ConsumerSettings } from '../consumer-options.js';
+import { PartitionState } from '../partition-state.js';
+import type { Assignment, Membership } from './membership.js';
+
+type JoinOutcome = { readonly kind: 'assigned'; readonly assignment: Assignment } | { readonly kind: 'again' } | { readonly kind: 'failed'; readonly error: Error };
+
+export class GroupRebalance {
+  readonly #client: NetworkClient;
+  readonly #settings: ConsumerSettings;
+  readonly #membership: Membership;
+  readonly #assigned: Map<string, PartitionState>;
+  readonly #changed: ChangeSignal;
+  readonly #topics: () => readonly string[];
+  /** Commits positions, if that is done automatically; never throws. */
+  readonly #commit: () => Promise<void>;
+  readonly #isCooperative: boolean;
+  #join: Promise<void> | null = null;
+  #outcome: JoinOutcome | null = null;
+  #joinedTopics: readonly string[] = [];
+  /** What was assigned last, and when: sticky assignors want to know it even when it was given up for joining. */
+  #last: Assignment = { partitions: [], generation: -1 };
+
+  constructor(
+    client: NetworkClient, settings: ConsumerSettings, membership: Membership, assigned: Map<string, PartitionState>, changed: ChangeSignal,
+    topics: () => readonly string[], commit: () => Promise<void>,
+  ) {
+    this.#client = client;
+    this.#settings = settings;
+    this.#membership = membership;
+    this.#assigned = assigned;
+    this.#changed = changed;
+    this.#topics = topics;
+    this.#commit = commit;
+    this.#isCooperative = settings.assignors.every((assignor) => assignor.isCooperative);
+  }
+
+  /** Does what can be done now. Call again when something changed. @throws what joining failed with for good, or the listener. */
+  async step(): Promise<void> {
+    this.#membership.polled();
+    if (this.#membership.takeLost()) await this.#lose();
+    if (this.#outcome !== null) {
+      const outcome = this.#outcome;
+      this.#outcome = null;
+      this.#join = null;
+      if (outcome.kind === 'failed') throw outcome.error;
+      if (outcome.kind === 'assigned') await this.#takeUp(outcome.assignment);
+    }
+    if (!this.#membership.needsJoin || this.#join !== null || this.#topics().length === 0) return;
+    await this.#prepare();
+    this.#begin();
+  }
+
+  /** Gives everything up, calling the listener; for leaving. */
+  async release(): Promise<void> {
+    await this.#commit();
+    await this.#revoke([...this.#assigned.values()]);
+    this.#last = { partitions: [], generation: -1 };
+  }
+
+  #begin(): void {
+    const topics = this.#topics();
+    this.#joinedTopics = topics;
+    const subscription = { topics, owned: this.#last.partitions, generation: this.#last.generation, rack: this.#settings.clientRack };
+    this.#join = this.#membership.join(subscription).then(
+      async (assignment) => {
+        if (assignment === undefined) await pause(this.#client.platform.timers, this.#client.settings.retryBackoffMs);
+        this.#outcome = assignment === undefined ? { kind: 'again' } : { kind: 'assigned', assignment };
+      },
+      (error: Error) => {
+        this.#outcome = { kind: 'failed', error };
+      },
+    ).finally(() => this.#changed.raise());
+  }
+
+  async #prepare(): Promise<void> {
+    await this.#commit();
+    const topics = new Set(this.#topics());
+    const going = [...this.#assigned.values()].filter((state) => !this.#isCooperative || !topics.has(state.topic));
+    await this.#revoke(going);
+    if (this.#isCooperative) this.#last = { ...this.#last, partitions: this.#names() };
+  }
+
+  async #takeUp(assignment: Assignment): Promise<void> {
+    const wanted = new Map(assignment.partitions.map((partition) => [partitionKey(partition.topic, partition.partition), partition]));
+    const going = [...this.#assigned].filter(([key]) => !wanted.has(key)).map(([, state]) => state);
+    if (going.length > 0) {
+      await this.#commit();
+      await this.#revoke(going);
+      // Only now may another have them: KIP-429's second round.
+      this.#membership.requestJoin('gave up partitions for others');
+    }
+    const coming = [...wanted].filter(([key]) => !this.#assigned.has(key)).map(([key, { topic, partition }]) => {
+      const state = new PartitionState(topic, partition);
+      this.#assigned.set(key, state);
+      this.#client.metadata.watch(topic);
+      return { topic, partition };
+    });
+    this.#last = { partitions: this.#names(), generation: assignment.generation };
+    if (this.#joinedTopics.join('\n') !== this.#topics().join('\n')) this.#membership.requestJoin('the subscription changed');
+    await this.#settings.rebalanceListener.onAssigned?.(coming);
+  }
+
+  async #revoke(states: readonly PartitionState[]): Promise<void> {
+    if (states.length === 0) return;
+    const names = states.map(({ topic, partition }) => ({ topic, partition }));
+    try {
+      await this.#settings.rebalanceListener.onRevoked?.(names);
+    } finally {
+      this.#drop(names);
+    }
+  }
+
+  async #lose(): Promise<void> {
+    const names = this.#names();
+    this.#drop(names);
+    this.#last = { partitions: [], generation: -1 };
+    if (names.length === 0) return;
+    const { rebalanceListener } = this.#settings;
+    await (rebalanceListener.onLost === undefined ? rebalanceListener.onRevoked?.(names) : rebalanceListener.onLost(names));
+  }
+
+  #drop(partitions: readonly TopicPartition[]): void {
+    for (const { topic, partition } of partitions) this.#assigned.delete(partitionKey(topic, partition));
+  }
+
+  #names(): TopicPartition[] {
+    return [...this.#assigned.values()].map(({ topic, partition }) => ({ topic, partition }));
+  }
+}

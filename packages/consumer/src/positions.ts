@@ -1,0 +1,85 @@
+/** Finds where to begin: at the group's committed offset, or by `autoOffsetReset`. Works in the background; `poll` sees the outcome. */
+import { listOffsets, offsetTimestamps, partitionKey, partitionText, type NetworkClient } from '@millrace/network-client';
+import { ErrorCode, KafkaError } from '@millrace/protocol';
+import type { ChangeSignal } from './change-signal.js';
+import { fetchCommitted } from './committed-offsets.js';
+import type { AutoOffsetReset, ConsumerSettings } from './consumer-options.js';
+import type { PartitionState } from './partition-state.js';
+
+export class Positions {
+  readonly #client: NetworkClient;
+  readonly #settings: ConsumerSettings;
+  readonly #assigned: ReadonlyMap<string, PartitionState>;
+  readonly #changed: ChangeSignal;
+  #isBusy = false;
+  #failure: Error | null = null;
+
+  constructor(client: NetworkClient, settings: ConsumerSettings, assigned: ReadonlyMap<string, PartitionState>, changed: ChangeSignal) {
+    this.#client = client;
+    this.#settings = settings;
+    this.#assigned = assigned;
+    this.#changed = changed;
+  }
+
+  /** Begins to look for the positions that are missing. @throws what the last search failed with for good. */
+  find(): void {
+    if (this.#failure !== null) {
+      const failure = this.#failure;
+      this.#failure = null;
+      throw failure;
+    }
+    if (this.#isBusy) return;
+    const missing = [...this.#assigned.values()].filter((state) => !state.hasPosition);
+    if (missing.length === 0) return;
+    this.#isBusy = true;
+    this.#find(missing).catch((error: Error) => {
+      if (!this.#client.isClosed) this.#failure = error;
+    }).finally(() => {
+      this.#isBusy = false;
+      this.#changed.raise();
+    });
+  }
+
+  async #find(missing: PartitionState[]): Promise<void> {
+    const fresh = missing.filter((state) => state.reset === null);
+    if (fresh.length > 0) await this.#startAtCommitted(fresh);
+    const toReset = missing.filter((state) => this.#isStillMissing(state) && state.reset !== null);
+    if (toReset.length > 0) await this.#reset(toReset);
+  }
+
+  async #startAtCommitted(states: PartitionState[]): Promise<void> {
+    const { groupId, autoOffsetReset, defaultApiTimeoutMs } = this.#settings;
+    const found = groupId === null ? [] : await fetchCommitted(this.#client, groupId, states, defaultApiTimeoutMs);
+    const committed = new Map(found.map((offset) => [partitionKey(offset.topic, offset.partition), offset]));
+    for (const state of states) {
+      if (!this.#isStillMissing(state) || state.reset !== null) continue;
+      const offset = committed.get(partitionKey(state.topic, state.partition));
+      if (offset !== undefined) state.seek(offset.offset, offset.leaderEpoch);
+      else if (autoOffsetReset !== 'none') state.resetTo(autoOffsetReset);
+      else throw new KafkaError(ErrorCode.OFFSET_OUT_OF_RANGE, `${partitionText(state)} has no committed offset, and autoOffsetReset is 'none'`);
+    }
+  }
+
+  async #reset(states: PartitionState[]): Promise<void> {
+    const nowMs = this.#client.platform.clock.now();
+    const questions = states.map((state) => ({ topic: state.topic, partition: state.partition, timestamp: timestampOf(state.reset!, nowMs) }));
+    const { defaultApiTimeoutMs: timeoutMs, readCommitted } = this.#settings;
+    const answers = await listOffsets(this.#client, questions, { timeoutMs, readCommitted });
+    const late = answers.filter((answer) => answer.offset < 0);
+    // No record is that young: begin with the next one.
+    const ends = late.length === 0 ? [] : await listOffsets(this.#client, late.map(({ topic, partition }) => ({ topic, partition, timestamp: offsetTimestamps.latest })), { timeoutMs, readCommitted });
+    for (const answer of [...answers, ...ends]) {
+      const state = this.#assigned.get(partitionKey(answer.topic, answer.partition));
+      if (answer.offset >= 0 && state !== undefined && states.includes(state) && state.reset !== null) state.seek(answer.offset, answer.leaderEpoch);
+    }
+  }
+
+  #isStillMissing(state: PartitionState): boolean {
+    return !state.hasPosition && this.#assigned.get(partitionKey(state.topic, state.partition)) === state;
+  }
+}
+
+function timestampOf(reset: AutoOffsetReset, nowMs: number): number {
+  if (typeof reset === 'object') return Math.max(0, nowMs - reset.byDurationMs);
+  return reset === 'earliest' ? offsetTimestamps.earliest : offsetTimestamps.latest;
+}
