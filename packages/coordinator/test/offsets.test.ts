@@ -197,7 +197,7 @@ test('offsets of deleted partitions go, of every group, also when they are pendi
   const value = offsetCommit({ offset: 42, metadata: '', commitTimestamp: 1 });
   driver.append({ type: 'offset-commit', key: { group: 'third', topic: 'orders', partition: 0 }, value, valueVersion: 4 }, 77);
   driver.apply(driver.coordinator.onPartitionsDeleted([{ topic: 'orders', partition: 0 }]));
-  expect(driver.written.map(({ key }: { key?: unknown }) => key)).toEqual([GROUP, 'other', 'third'].map((group) => ({ group, topic: 'orders', partition: 0 })));
+  expect(driver.written.map((record) => (record.type === 'offset-commit' ? record.key : null))).toEqual([GROUP, 'other', 'third'].map((group) => ({ group, topic: 'orders', partition: 0 })));
   driver.coordinator.replayMarker(77, true);
   expect(fetch(driver, null)).toMatchObject({ groups: [{ topics: [{ name: 'orders', partitions: [found(1, 2)] }] }] });
 });
