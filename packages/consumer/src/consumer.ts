@@ -1,8 +1,10 @@
 /** A Kafka consumer, alone or in a classic consumer group. One `poll` at a time; the rest may be called at any time. */
-import { clientSettings, listOffsets, NetworkClient, offsetTimestamps, partitionKey, partitionText, type OffsetAnswer, type TopicPartition } from '@millrace/network-client';
+import {
+  clientSettings, commitOffsets, fetchCommitted, listOffsets, NetworkClient, offsetTimestamps, partitionKey, partitionText,
+  type CommittedOffset, type OffsetAnswer, type OffsetToCommit, type TopicPartition,
+} from '@millrace/network-client';
 import { ErrorCode, KafkaError } from '@millrace/protocol';
 import { ChangeSignal } from './change-signal.js';
-import { commitOffsets, fetchCommitted, type CommittedOffset, type OffsetToCommit } from './committed-offsets.js';
 import { consumerSettings, type ConsumerOptions, type ConsumerSettings } from './consumer-options.js';
 import { ConsumerRecords, type ConsumerRecord } from './consumer-record.js';
 import { Fetcher } from './fetcher.js';

@@ -64,9 +64,11 @@ export class Fetcher {
     }
     const records: ConsumerRecord[] = [];
     const states = [...this.#assigned.values()];
+    const first = this.#turn;
     for (let index = 0; index < states.length && records.length < maxRecords; index++) {
-      const state = states[(this.#turn + index) % states.length]!;
-      if (!this.#drain(state, records, maxRecords)) this.#turn = (this.#turn + index + 1) % states.length;
+      const at = (first + index) % states.length;
+      // A partition with more to give has its turn again, so that one batch is used up before the next.
+      this.#turn = this.#drain(states[at]!, records, maxRecords) ? at : at + 1;
     }
     return records;
   }

@@ -1,8 +1,7 @@
 /** Finds where to begin: at the group's committed offset, or by `autoOffsetReset`. Works in the background; `poll` sees the outcome. */
-import { listOffsets, offsetTimestamps, partitionKey, partitionText, type NetworkClient } from '@millrace/network-client';
+import { fetchCommitted, listOffsets, offsetTimestamps, partitionKey, partitionText, type NetworkClient } from '@millrace/network-client';
 import { ErrorCode, KafkaError } from '@millrace/protocol';
 import type { ChangeSignal } from './change-signal.js';
-import { fetchCommitted } from './committed-offsets.js';
 import type { AutoOffsetReset, ConsumerSettings } from './consumer-options.js';
 import type { PartitionState } from './partition-state.js';
 

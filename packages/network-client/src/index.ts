@@ -6,6 +6,7 @@ export { BrokerConnection, type ConnectionSettings, type SendOptions, type Versi
 export { checkedNumber, clientSettings, type ClientOptions, type ClientSettings } from './client-options.js';
 export { ClusterMetadata, type MetadataQuestion } from './cluster-metadata.js';
 export { ClusterView, zeroTopicId, type PartitionView, type TopicView } from './cluster-view.js';
+export { commitOffsets, fetchCommitted, forgetIfMoved, type CommittedOffset, type Committer, type OffsetToCommit } from './committed-offsets.js';
 export { ConnectionPool, type PoolSettings } from './connection-pool.js';
 export { Coordinators, type CoordinatorKeyType } from './coordinators.js';
 export { isRetriableFailure } from './failure.js';

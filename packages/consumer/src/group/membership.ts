@@ -2,12 +2,11 @@
  * Membership in a classic group (KIP-345 for static members): join, sync, heartbeats, leave. It speaks with the
  * coordinator and says what was assigned; what that means for partitions is decided by the consumer, inside `poll`.
  */
-import type { NetworkClient, TopicPartition } from '@millrace/network-client';
+import { forgetIfMoved, type Committer, type NetworkClient, type TopicPartition } from '@millrace/network-client';
 import { NetworkError, type Timer } from '@millrace/platform';
 import { ErrorCode, errorMessage, KafkaError, type Decoded } from '@millrace/protocol';
 import type { JoinGroupResponse } from '@millrace/protocol/messages/join-group';
 import type { ChangeSignal } from '../change-signal.js';
-import { forgetIfMoved, type Committer } from '../committed-offsets.js';
 import type { ConsumerSettings } from '../consumer-options.js';
 import { decodeAssignment, decodeMember, encodeAssignment, encodeSubscription, protocolType, type Subscription } from './consumer-protocol.js';
 import { heartbeat, joinGroup, leaveGroup, syncGroup } from './group-apis.js';

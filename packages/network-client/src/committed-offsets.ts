@@ -1,8 +1,10 @@
 /** Reading and writing a group's committed offsets. */
-import { api, byTopic, partitionText, type Api, type NetworkClient, type TopicPartition } from '@millrace/network-client';
 import { ErrorCode, errorMessage, KafkaError } from '@millrace/protocol';
 import { offsetCommitRequest, offsetCommitResponse, type OffsetCommitRequest, type OffsetCommitResponse } from '@millrace/protocol/messages/offset-commit';
 import { offsetFetchRequest, offsetFetchResponse, type OffsetFetchRequest, type OffsetFetchResponse } from '@millrace/protocol/messages/offset-fetch';
+import { api, type Api } from './api.js';
+import type { NetworkClient } from './network-client.js';
+import { byTopic, partitionText, type TopicPartition } from './topic-partition.js';
 
 const offsetCommit: Api<OffsetCommitRequest, OffsetCommitResponse> = api(offsetCommitRequest, offsetCommitResponse, { keepsBytes: false });
 const offsetFetch: Api<OffsetFetchRequest, OffsetFetchResponse> = api(offsetFetchRequest, offsetFetchResponse, { keepsBytes: false });
