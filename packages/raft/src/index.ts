@@ -12,7 +12,7 @@
  *     run({ type: 'start' });
  *
  * A single voter leads at once: `start` gives persistQuorumState, becameLeader, append (LeaderChange). The driver makes
- * the control batch (`controlBatchRecords` gives keys and values), appends it, says `logAppended`, syncs, says
+ * the control batch (`controlBatch`), appends it, says `logAppended`, syncs, says
  * `logFlushed`, and gets `highWatermark`. Batches of the controller go the same way: append to the log in the current
  * epoch, `logAppended` at once, `logFlushed` when the sync is done, and the answers leave at `highWatermark`.
  * Events that come while effects are carried out are stepped afterwards, in their order: never step inside a step.
@@ -22,3 +22,15 @@ export * from './voter-set.js';
 export * from './raft-messages.js';
 export * from './quorum-state.js';
 export * from './raft-api.js';
+export { Raft } from './raft.js';
+export { describeQuorum } from './describe-quorum.js';
+export { controlBatch, type ControlBatchPlace, type ControlRecordBytes, controlRecordBytes, controlRecordFrom, type ReadControlRecord } from './control-records.js';
+export {
+  BOOTSTRAP_SNAPSHOT_ID,
+  readSnapshot,
+  type SnapshotContent,
+  SnapshotError,
+  snapshotFileName,
+  snapshotIdFromFileName,
+  writeSnapshot,
+} from './snapshot-file.js';

@@ -56,7 +56,7 @@ export interface RaftOptions {
   readonly random: RaftRandom;
 }
 
-/** Why a request of ours got no answer: the driver says so, and raft tries again. */
+/** What a node is told. */
 export type RaftEvent =
   /** Once, first. */
   | { readonly type: 'start' }
@@ -64,9 +64,9 @@ export type RaftEvent =
   | { readonly type: 'tick' }
   /** A request of another node. `token` is the driver's own, and comes back in `respond`, at once or later. */
   | { readonly type: 'request'; readonly token: number; readonly request: RaftRequest }
-  /** The answer to `send`, with the request it belongs to. */
+  /** The answer to `send`, with the request it belongs to: the very object that `send` had. */
   | { readonly type: 'answer'; readonly from: number; readonly request: RaftRequest; readonly answer: RaftAnswer }
-  /** No answer came: connection lost or time out. */
+  /** No answer came to `send`: connection lost or timed out. Each `send` ends in one of the two. */
   | { readonly type: 'noAnswer'; readonly from: number; readonly request: RaftRequest }
   /** Batches were appended, by the controller of this node or out of `appendFetched`; all are of one epoch. */
   | { readonly type: 'logAppended'; readonly baseOffset: number; readonly endOffset: number; readonly epoch: number }
@@ -96,9 +96,9 @@ export type RaftEffect =
   | { readonly type: 'persistQuorumState'; readonly state: QuorumState }
   | { readonly type: 'send'; readonly to: number; readonly request: RaftRequest }
   | { readonly type: 'respond'; readonly token: number; readonly answer: RaftAnswer }
-  /** Append one control batch with these records, tell `logAppended`, flush, tell `logFlushed`. */
+  /** Append one control batch with these records (`controlBatch`), tell `logAppended` as the next event, flush, tell `logFlushed`. */
   | { readonly type: 'append'; readonly epoch: number; readonly records: readonly ControlRecord[] }
-  /** A follower's part: append these batches as they are, tell `logAppended` for each epoch in them, flush, tell `logFlushed`. */
+  /** A follower's part: append these batches as they are, tell `logAppended` for each epoch in them as the next events, flush, tell `logFlushed`. */
   | { readonly type: 'appendFetched'; readonly records: Uint8Array }
   /** Cut the log: this offset and all above it go. */
   | { readonly type: 'truncate'; readonly offset: number }

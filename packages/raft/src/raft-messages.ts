@@ -54,7 +54,10 @@ export interface FetchMessage {
   readonly currentLeaderEpoch: number;
   readonly fetchOffset: number;
   readonly lastFetchedEpoch: number;
-  /** The sender's high watermark (KIP-1166): an answer waits only while it is the leader's too. -1 when not said. */
+  /**
+   * The sender's high watermark, -1 while it knows none (KIP-1166): an answer waits only while it is the leader's too.
+   * Infinity, or the 2^63 of the wire, when the sender does not say.
+   */
   readonly highWatermark: number;
   readonly maxWaitMs: number;
 }
