@@ -1,0 +1,3 @@
+import { kafkajsSuite } from './kafkajs-suite.js';
+
+kafkajsSuite(60);
