@@ -36,7 +36,15 @@ export class Driver {
   /** Decides, applies, and gives the token under which the answer is or will be found. */
   ask(decide: (coordinator: GroupCoordinator, context: GroupContext) => Decision, context: Partial<GroupContext> = {}): number {
     const token = ++this.#tokens;
-    const full = { clientId: 'client', clientHost: '/127.0.0.1', apiVersion: 9, now: this.now, random: () => this.#uuid(), token, ...context };
+    const full = {
+      clientId: 'client',
+      clientHost: '/127.0.0.1',
+      apiVersion: 9,
+      now: this.now,
+      random: () => this.#uuid(),
+      token,
+      ...context,
+    };
     this.apply(decide(this.coordinator, full));
     return token;
   }
@@ -64,7 +72,11 @@ export class Driver {
   append(record: CoordinatorRecord, producerId = -1): void {
     const encoded = encodeCoordinatorRecord(record);
     const offset = this.log.push(encoded) - 1;
-    this.coordinator.replay(decodeCoordinatorRecord(encoded.key, encoded.value), { offset, producerId, producerEpoch: producerId === -1 ? -1 : 0 });
+    this.coordinator.replay(decodeCoordinatorRecord(encoded.key, encoded.value), {
+      offset,
+      producerId,
+      producerEpoch: producerId === -1 ? -1 : 0,
+    });
   }
 
   /** Lets time pass, with every deadline at its time. */

@@ -14,7 +14,9 @@ function expire(driver: Driver): string[] {
 }
 
 function commitAs(driver: Driver, memberId: string, offsets: Record<string, Record<number, number>>): void {
-  driver.ask((coordinator, context) => coordinator.offsetCommit(commit(offsets, { memberId, generationIdOrMemberEpoch: memberId === '' ? -1 : 1 }), context));
+  driver.ask((coordinator, context) =>
+    coordinator.offsetCommit(commit(offsets, { memberId, generationIdOrMemberEpoch: memberId === '' ? -1 : 1 }), context),
+  );
 }
 
 test('outside any group an offset lives from its commit; with the last one the group goes', () => {
@@ -71,7 +73,9 @@ test('a group that is not of consumers keeps its offsets while it is at work', (
 
 test('an offset with a time of its own lives until then', () => {
   const driver = new Driver({ offsetsRetentionMs: RETENTION });
-  driver.ask((coordinator, context) => coordinator.offsetCommit(commit({ orders: { 0: 1 } }, { retentionTimeMs: 100_000 }), context), { apiVersion: 2 });
+  driver.ask((coordinator, context) => coordinator.offsetCommit(commit({ orders: { 0: 1 } }, { retentionTimeMs: 100_000 }), context), {
+    apiVersion: 2,
+  });
   driver.pass(99_999);
   expect(expire(driver)).toEqual([]);
   driver.pass(1);
@@ -90,6 +94,8 @@ test('while a transaction has an offset of the partition, neither it nor the gro
   expect(expire(driver)).toEqual(['orders-0', 'group']);
   expect(driver.log.at(-1)?.value).toBe(null);
   driver.failOver();
-  const listed = driver.ask((coordinator, context) => coordinator.listGroups({ statesFilter: [], typesFilter: [], unknownTags: undefined }, context));
+  const listed = driver.ask((coordinator, context) =>
+    coordinator.listGroups({ statesFilter: [], typesFilter: [], unknownTags: undefined }, context),
+  );
   expect(driver.answer(listed)).toMatchObject({ groups: [] });
 });

@@ -25,7 +25,11 @@ export function rejoin(driver: Driver, memberId: string, fields: Partial<Decoded
 export function stableGroup(driver: Driver, size: number, fields: Partial<Decoded<JoinGroupRequest>> = {}): string[] {
   const joins = Array.from({ length: size }, () => joinWithId(driver, fields));
   driver.pass(driver.config.initialRebalanceDelayMs * 2);
-  syncAll(driver, joins.map(({ memberId }) => memberId), driver.answer<JoinGroupResponse>(joins[0]?.token ?? 0).generationId ?? -1);
+  syncAll(
+    driver,
+    joins.map(({ memberId }) => memberId),
+    driver.answer<JoinGroupResponse>(joins[0]?.token ?? 0).generationId ?? -1,
+  );
   return joins.map(({ memberId }) => memberId);
 }
 

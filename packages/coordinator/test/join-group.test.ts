@@ -4,7 +4,15 @@ import { Driver } from './driver.js';
 import { idOf, joinWithId, rejoin, stableGroup, syncAll } from './group.js';
 import { beat, bytes, GROUP, join, protocol, subscriptionTo, sync } from './requests.js';
 
-const refusal = { throttleTimeMs: 0, generationId: -1, protocolType: null, protocolName: null, leader: '', skipAssignment: false, members: [] };
+const refusal = {
+  throttleTimeMs: 0,
+  generationId: -1,
+  protocolType: null,
+  protocolName: null,
+  leader: '',
+  skipAssignment: false,
+  members: [],
+};
 
 test('given no group, a join without id gets an id to join with, and the group is written', () => {
   const driver = new Driver();
@@ -15,7 +23,15 @@ test('given no group, a join without id gets an id to join with, and the group i
       type: 'group-metadata',
       key: { group: GROUP },
       valueVersion: 3,
-      value: { protocolType: '', generation: 0, protocol: null, leader: null, currentStateTimestamp: 1_000_000, members: [], unknownTags: undefined },
+      value: {
+        protocolType: '',
+        generation: 0,
+        protocol: null,
+        leader: null,
+        currentStateTimestamp: 1_000_000,
+        members: [],
+        unknownTags: undefined,
+      },
     },
   ]);
   expect([...driver.deadlines]).toEqual([[`session:${GROUP.length}:${GROUP}${idOf(1)}`, 1_010_000]]);
@@ -24,8 +40,23 @@ test('given no group, a join without id gets an id to join with, and the group i
 test('a decision changes nothing', () => {
   const driver = new Driver();
   const members = stableGroup(driver, 2);
-  const context = { clientId: 'c', clientHost: '/h', apiVersion: 9, now: driver.now, random: () => 'AAAAAAAAAAAAAAAAAAAAAg', token: 'unused' };
-  driver.coordinator.leaveGroup({ groupId: GROUP, memberId: '', members: members.map((memberId) => ({ memberId, groupInstanceId: null, reason: null, unknownTags: undefined })), unknownTags: undefined }, context);
+  const context = {
+    clientId: 'c',
+    clientHost: '/h',
+    apiVersion: 9,
+    now: driver.now,
+    random: () => 'AAAAAAAAAAAAAAAAAAAAAg',
+    token: 'unused',
+  };
+  driver.coordinator.leaveGroup(
+    {
+      groupId: GROUP,
+      memberId: '',
+      members: members.map((memberId) => ({ memberId, groupInstanceId: null, reason: null, unknownTags: undefined })),
+      unknownTags: undefined,
+    },
+    context,
+  );
   driver.coordinator.joinGroup(join({ memberId: members[0] ?? '' }), context);
   const token = driver.ask((coordinator, asked) => coordinator.heartbeat(beat({ memberId: members[0] ?? '' }), asked));
   expect(driver.answer(token)).toEqual({ throttleTimeMs: 0, errorCode: 0 });
@@ -95,7 +126,12 @@ test('a new member makes the others join again; when all have, the next generati
   const heartbeat = driver.ask((coordinator, context) => coordinator.heartbeat(beat({ memberId: leader }), context));
   expect(driver.answer(heartbeat)).toEqual({ throttleTimeMs: 0, errorCode: 27 });
   const again = rejoin(driver, leader);
-  expect(driver.answer(again)).toMatchObject({ errorCode: 0, generationId: 2, leader, members: [{ memberId: leader }, { memberId: newcomer.memberId }] });
+  expect(driver.answer(again)).toMatchObject({
+    errorCode: 0,
+    generationId: 2,
+    leader,
+    members: [{ memberId: leader }, { memberId: newcomer.memberId }],
+  });
   expect(driver.answer(newcomer.token)).toMatchObject({ errorCode: 0, generationId: 2, leader, members: [] });
   const answers = syncAll(driver, [leader, newcomer.memberId], 2);
   expect(answers.map(({ assignment }) => assignment)).toEqual([bytes(leader), bytes(newcomer.memberId)]);
@@ -104,7 +140,11 @@ test('a new member makes the others join again; when all have, the next generati
 test('who does not join again within the rebalance timeout is out', () => {
   const driver = new Driver();
   const [leader = '', follower = ''] = stableGroup(driver, 2, { rebalanceTimeoutMs: 20_000, sessionTimeoutMs: 30_000 });
-  const again = rejoin(driver, follower, { rebalanceTimeoutMs: 20_000, sessionTimeoutMs: 30_000, protocols: [protocol('range', subscriptionTo('other'))] });
+  const again = rejoin(driver, follower, {
+    rebalanceTimeoutMs: 20_000,
+    sessionTimeoutMs: 30_000,
+    protocols: [protocol('range', subscriptionTo('other'))],
+  });
   driver.pass(20_000);
   expect(driver.answer(again)).toMatchObject({ errorCode: 0, generationId: 2, leader: follower });
   const heartbeat = driver.ask((coordinator, context) => coordinator.heartbeat(beat({ memberId: leader }), context));
@@ -137,7 +177,11 @@ test('while assignments are awaited, a repeated join is told the generation; a c
 
 test('the protocol is one that all support, with most votes', () => {
   const driver = new Driver();
-  const lists = [['sticky', 'range', 'only-mine'], ['range', 'sticky'], ['range', 'sticky', 'mine-too']];
+  const lists = [
+    ['sticky', 'range', 'only-mine'],
+    ['range', 'sticky'],
+    ['range', 'sticky', 'mine-too'],
+  ];
   const joins = lists.map((names) => joinWithId(driver, { protocols: names.map((name) => protocol(name)) }));
   driver.pass(6_000);
   for (const { token } of joins) expect(driver.answer(token)).toMatchObject({ protocolName: 'range' });

@@ -45,9 +45,16 @@ test.each([
   ['crashed-3.log', ['group-crash']],
 ])('%s has the groups and offsets that Kafka saw', (name, groupIds) => {
   const driver = load(data(name));
-  const listed = driver.ask((coordinator, context) => coordinator.listGroups({ statesFilter: [], typesFilter: [], unknownTags: undefined }, context));
+  const listed = driver.ask((coordinator, context) =>
+    coordinator.listGroups({ statesFilter: [], typesFilter: [], unknownTags: undefined }, context),
+  );
   const groups = expected.filter(({ groupId }) => groupIds.includes(groupId));
-  const listing = groups.map(({ groupId, type, protocol, state }) => ({ groupId, groupType: type.toLowerCase(), protocolType: protocol, groupState: state }));
+  const listing = groups.map(({ groupId, type, protocol, state }) => ({
+    groupId,
+    groupType: type.toLowerCase(),
+    protocolType: protocol,
+    groupState: state,
+  }));
   const { groups: seen } = driver.answer<{ groups: { groupId: string }[] }>(listed);
   expect(seen.toSorted((a, b) => (a.groupId < b.groupId ? -1 : 1))).toEqual(listing);
   for (const group of groups.filter(({ type }) => type !== 'Share')) expect(offsetsOf(driver, group.groupId)).toEqual(group.offsets);
@@ -56,11 +63,23 @@ test.each([
 function offsetsOf(driver: Driver, groupId: string): unknown {
   const request = fetchOf(null);
   for (const group of request.groups) group.groupId = groupId;
-  type Body = { groups: { topics: { name: string; partitions: { partitionIndex: number; committedOffset: number; committedLeaderEpoch: number; metadata: string }[] }[] }[] };
+  type Body = {
+    groups: {
+      topics: {
+        name: string;
+        partitions: { partitionIndex: number; committedOffset: number; committedLeaderEpoch: number; metadata: string }[];
+      }[];
+    }[];
+  };
   const body = driver.answer<Body>(driver.ask((coordinator, context) => coordinator.offsetFetch(request, context)));
   return (body.groups[0]?.topics ?? [])
     .flatMap(({ name, partitions }) =>
-      partitions.map((found) => ({ partition: `${name}-${found.partitionIndex}`, offset: found.committedOffset, leaderEpoch: found.committedLeaderEpoch, metadata: found.metadata })),
+      partitions.map((found) => ({
+        partition: `${name}-${found.partitionIndex}`,
+        offset: found.committedOffset,
+        leaderEpoch: found.committedLeaderEpoch,
+        metadata: found.metadata,
+      })),
     )
     .toSorted((a, b) => (a.partition < b.partition ? -1 : 1));
 }
@@ -85,7 +104,8 @@ test('until its marker came, the offset of the transaction was not there', () =>
 
 test('the classic group that Kafka left goes on with its next generation', () => {
   const driver = load(data('clean-0.log'));
-  const ask = (memberId: string): number => driver.ask((coordinator, context) => coordinator.joinGroup(join({ groupId: 'group-classic', memberId }), context));
+  const ask = (memberId: string): number =>
+    driver.ask((coordinator, context) => coordinator.joinGroup(join({ groupId: 'group-classic', memberId }), context));
   const { memberId } = driver.answer<{ memberId: string }>(ask(''));
   const joined = ask(memberId);
   driver.pass(3_000);

@@ -17,7 +17,10 @@ test('from version 3 on each member has its own error, and those who stay join a
   const [leader = '', second = '', third = ''] = stableGroup(driver, 3);
   const token = driver.ask(
     (coordinator, context) =>
-      coordinator.leaveGroup(leave({ memberId: leader }, { memberId: 'nobody' }, { memberId: second, groupInstanceId: 'nobody' }, { memberId: '' }), context),
+      coordinator.leaveGroup(
+        leave({ memberId: leader }, { memberId: 'nobody' }, { memberId: second, groupInstanceId: 'nobody' }, { memberId: '' }),
+        context,
+      ),
     { apiVersion: 5 },
   );
   expect(driver.answer(token)).toEqual({
@@ -37,7 +40,11 @@ test('from version 3 on each member has its own error, and those who stay join a
 test('leaving a group that is not there, or has no id', () => {
   const driver = new Driver();
   const none = driver.ask((coordinator, context) => coordinator.leaveGroup(leave({ memberId: 'a' }), context), { apiVersion: 5 });
-  expect(driver.answer(none)).toEqual({ throttleTimeMs: 0, errorCode: 0, members: [{ memberId: 'a', groupInstanceId: null, errorCode: 25 }] });
+  expect(driver.answer(none)).toEqual({
+    throttleTimeMs: 0,
+    errorCode: 0,
+    members: [{ memberId: 'a', groupInstanceId: null, errorCode: 25 }],
+  });
   const empty = driver.ask((coordinator, context) => coordinator.leaveGroup({ ...leave({ memberId: 'a' }), groupId: '' }, context));
   expect(driver.answer(empty)).toEqual({ throttleTimeMs: 0, errorCode: 24, members: [] });
 });

@@ -6,7 +6,9 @@ import { idOf, joinWithId, stableGroup } from './group.js';
 import { beat, bytes, commit, fetchOf, GROUP, join, subscriptionTo } from './requests.js';
 
 function list(driver: Driver, statesFilter: string[] = [], typesFilter: string[] = []): unknown {
-  const token = driver.ask((coordinator, context) => coordinator.listGroups({ statesFilter, typesFilter, unknownTags: undefined }, context));
+  const token = driver.ask((coordinator, context) =>
+    coordinator.listGroups({ statesFilter, typesFilter, unknownTags: undefined }, context),
+  );
   return driver.answer<{ groups: { groupId: string }[] }>(token).groups.map(({ groupId }) => groupId);
 }
 
@@ -17,7 +19,9 @@ function describe(driver: Driver, apiVersion: number, ...groups: string[]): unkn
 
 function remove(driver: Driver, ...groupsNames: string[]): unknown {
   const token = driver.ask((coordinator, context) => coordinator.deleteGroups({ groupsNames, unknownTags: undefined }, context));
-  return driver.answer<{ results: { groupId: string; errorCode: number }[] }>(token).results.map(({ groupId, errorCode }) => [groupId, errorCode]);
+  return driver
+    .answer<{ results: { groupId: string; errorCode: number }[] }>(token)
+    .results.map(({ groupId, errorCode }) => [groupId, errorCode]);
 }
 
 /** A record of another kind of group: only its type and the group id at the start of its key matter. */
@@ -37,7 +41,9 @@ test('groups are listed by state and type, whatever the case', () => {
   driver.append(foreign(3, 'next'));
   driver.append(foreign(5, 'next', bytes('x'), 'member'));
   driver.append(foreign(11, 'shared'));
-  const all = driver.ask((coordinator, context) => coordinator.listGroups({ statesFilter: [], typesFilter: [], unknownTags: undefined }, context));
+  const all = driver.ask((coordinator, context) =>
+    coordinator.listGroups({ statesFilter: [], typesFilter: [], unknownTags: undefined }, context),
+  );
   expect(driver.answer(all)).toEqual({
     throttleTimeMs: 0,
     errorCode: 0,
@@ -57,12 +63,32 @@ test('groups are listed by state and type, whatever the case', () => {
 test('a stable group is described with what its members said and got, another without', () => {
   const driver = new Driver();
   const [memberId = ''] = stableGroup(driver, 1);
-  const member = { memberId, groupInstanceId: null, clientId: 'client', clientHost: '/127.0.0.1', memberMetadata: subscriptionTo('orders'), memberAssignment: bytes(memberId) };
-  const group = { errorCode: 0, groupId: GROUP, groupState: 'Stable', protocolType: 'consumer', protocolData: 'range', members: [member], authorizedOperations: -2147483648 };
+  const member = {
+    memberId,
+    groupInstanceId: null,
+    clientId: 'client',
+    clientHost: '/127.0.0.1',
+    memberMetadata: subscriptionTo('orders'),
+    memberAssignment: bytes(memberId),
+  };
+  const group = {
+    errorCode: 0,
+    groupId: GROUP,
+    groupState: 'Stable',
+    protocolType: 'consumer',
+    protocolData: 'range',
+    members: [member],
+    authorizedOperations: -2147483648,
+  };
   expect(describe(driver, 6, GROUP)).toEqual({ throttleTimeMs: 0, groups: [group] });
   joinWithId(driver);
   const joined = { ...member, memberId: idOf(2), memberMetadata: bytes(''), memberAssignment: bytes('') };
-  const preparing = { ...group, groupState: 'PreparingRebalance', protocolData: '', members: [{ ...member, memberMetadata: bytes('') }, joined] };
+  const preparing = {
+    ...group,
+    groupState: 'PreparingRebalance',
+    protocolData: '',
+    members: [{ ...member, memberMetadata: bytes('') }, joined],
+  };
   expect(describe(driver, 6, GROUP)).toEqual({ throttleTimeMs: 0, groups: [preparing] });
 });
 
@@ -82,7 +108,11 @@ test('an empty group is deleted with its offsets, and stays so; one with members
   const driver = new Driver();
   stableGroup(driver, 1);
   driver.ask((coordinator, context) => coordinator.offsetCommit(commit({ orders: { 0: 1, 1: 2 } }, { groupId: 'simple' }), context));
-  expect(remove(driver, 'none', GROUP, 'simple')).toEqual([['none', 69], [GROUP, 68], ['simple', 0]]);
+  expect(remove(driver, 'none', GROUP, 'simple')).toEqual([
+    ['none', 69],
+    [GROUP, 68],
+    ['simple', 0],
+  ]);
   expect(driver.written).toEqual([
     { type: 'offset-commit', key: { group: 'simple', topic: 'orders', partition: 0 }, value: null, valueVersion: 4 },
     { type: 'offset-commit', key: { group: 'simple', topic: 'orders', partition: 1 }, value: null, valueVersion: 4 },

@@ -16,15 +16,36 @@ function fetch(driver: Driver, topics: Record<string, number[]> | null, requireS
   return driver.answer(driver.ask((coordinator, context) => coordinator.offsetFetch(fetchOf(topics, { requireStable }), context)));
 }
 
-const found = (partitionIndex: number, committedOffset: number, metadata = ''): object => ({ partitionIndex, committedOffset, committedLeaderEpoch: 5, metadata, errorCode: 0 });
-const missing = (partitionIndex: number, errorCode = 0): object => ({ partitionIndex, committedOffset: -1, committedLeaderEpoch: -1, metadata: '', errorCode });
+const found = (partitionIndex: number, committedOffset: number, metadata = ''): object => ({
+  partitionIndex,
+  committedOffset,
+  committedLeaderEpoch: 5,
+  metadata,
+  errorCode: 0,
+});
+const missing = (partitionIndex: number, errorCode = 0): object => ({
+  partitionIndex,
+  committedOffset: -1,
+  committedLeaderEpoch: -1,
+  metadata: '',
+  errorCode,
+});
 
 test('a commit outside any group is written, and read back', () => {
   const driver = new Driver();
   const request = commit({ orders: { 0: 42, 3: 7 } }, {}, 'note');
   expect(ask(driver, request)).toEqual({
     throttleTimeMs: 0,
-    topics: [{ name: 'orders', topicId: 'AAAAAAAAAAAAAAAAAAAAAA', partitions: [{ partitionIndex: 0, errorCode: 0 }, { partitionIndex: 3, errorCode: 0 }] }],
+    topics: [
+      {
+        name: 'orders',
+        topicId: 'AAAAAAAAAAAAAAAAAAAAAA',
+        partitions: [
+          { partitionIndex: 0, errorCode: 0 },
+          { partitionIndex: 3, errorCode: 0 },
+        ],
+      },
+    ],
   });
   const value = offsetCommit({ offset: 42, leaderEpoch: 5, metadata: 'note', commitTimestamp: 1_000_000 });
   expect(driver.written).toEqual([
@@ -53,24 +74,47 @@ test('before version 8 a fetch is of one group, at the top; without topics of al
   ask(driver, commit({ orders: { 0: 42 }, payments: { 1: 3 } }));
   const request = { ...fetchOf(null), groupId: GROUP, groups: [] };
   const some = { ...request, topics: [{ name: 'orders', partitionIndexes: [0, 9], unknownTags: undefined }] };
-  const v7 = (asked: typeof request | typeof some): unknown => driver.answer(driver.ask((coordinator, context) => coordinator.offsetFetch(asked, context), { apiVersion: 7 }));
-  expect(v7(some)).toEqual({ throttleTimeMs: 0, errorCode: 0, groups: [], topics: [{ name: 'orders', partitions: [found(0, 42), missing(9)] }] });
-  const everything = { throttleTimeMs: 0, errorCode: 0, groups: [], topics: [{ name: 'orders', partitions: [found(0, 42)] }, { name: 'payments', partitions: [found(1, 3)] }] };
-  expect(driver.answer(driver.ask((coordinator, context) => coordinator.offsetFetch({ ...request, topics: null }, context), { apiVersion: 2 }))).toEqual(everything);
+  const v7 = (asked: typeof request | typeof some): unknown =>
+    driver.answer(driver.ask((coordinator, context) => coordinator.offsetFetch(asked, context), { apiVersion: 7 }));
+  expect(v7(some)).toEqual({
+    throttleTimeMs: 0,
+    errorCode: 0,
+    groups: [],
+    topics: [{ name: 'orders', partitions: [found(0, 42), missing(9)] }],
+  });
+  const everything = {
+    throttleTimeMs: 0,
+    errorCode: 0,
+    groups: [],
+    topics: [
+      { name: 'orders', partitions: [found(0, 42)] },
+      { name: 'payments', partitions: [found(1, 3)] },
+    ],
+  };
+  expect(
+    driver.answer(driver.ask((coordinator, context) => coordinator.offsetFetch({ ...request, topics: null }, context), { apiVersion: 2 })),
+  ).toEqual(everything);
 });
 
 test('a commit with a retention time expires at a time of its own, in version 1 of the record', () => {
   const driver = new Driver();
   ask(driver, commit({ orders: { 0: 42 } }, { retentionTimeMs: 5_000 }), 2);
   expect(driver.written).toEqual([
-    { type: 'offset-commit', key: { group: GROUP, topic: 'orders', partition: 0 }, valueVersion: 1, value: offsetCommit({ offset: 42, metadata: '', commitTimestamp: 1_000_000, expireTimestamp: 1_005_000 }) },
+    {
+      type: 'offset-commit',
+      key: { group: GROUP, topic: 'orders', partition: 0 },
+      valueVersion: 1,
+      value: offsetCommit({ offset: 42, metadata: '', commitTimestamp: 1_000_000, expireTimestamp: 1_005_000 }),
+    },
   ]);
 });
 
 test('metadata that is too long and offsets beyond 2^53 are refused, each partition for itself', () => {
   const driver = new Driver({ offsetMetadataMaxBytes: 4 });
   expect(ask(driver, commit({ orders: { 0: 1 } }, {}, 'long!'))).toMatchObject({ topics: [{ partitions: [{ errorCode: 12 }] }] });
-  expect(ask(driver, commit({ orders: { 0: 2 ** 53, 1: 1 } }, {}, 'note'))).toMatchObject({ topics: [{ partitions: [{ errorCode: 42 }, { errorCode: 0 }] }] });
+  expect(ask(driver, commit({ orders: { 0: 2 ** 53, 1: 1 } }, {}, 'note'))).toMatchObject({
+    topics: [{ partitions: [{ errorCode: 42 }, { errorCode: 0 }] }],
+  });
   expect(driver.written).toHaveLength(1);
 });
 
@@ -94,10 +138,14 @@ test('commits are taken while members join, not while the leader assigns', () =>
   const driver = new Driver();
   const [memberId = ''] = stableGroup(driver, 1);
   const newcomer = joinWithId(driver);
-  expect(ask(driver, commit({ orders: { 0: 1 } }, { memberId, generationIdOrMemberEpoch: 1 }))).toMatchObject({ topics: [{ partitions: [{ errorCode: 0 }] }] });
+  expect(ask(driver, commit({ orders: { 0: 1 } }, { memberId, generationIdOrMemberEpoch: 1 }))).toMatchObject({
+    topics: [{ partitions: [{ errorCode: 0 }] }],
+  });
   driver.pass(10_000);
   expect(driver.answer(newcomer.token)).toMatchObject({ generationId: 2 });
-  expect(ask(driver, commit({ orders: { 0: 2 } }, { memberId: newcomer.memberId, generationIdOrMemberEpoch: 2 }))).toMatchObject({ topics: [{ partitions: [{ errorCode: 27 }] }] });
+  expect(ask(driver, commit({ orders: { 0: 2 } }, { memberId: newcomer.memberId, generationIdOrMemberEpoch: 2 }))).toMatchObject({
+    topics: [{ partitions: [{ errorCode: 27 }] }],
+  });
 });
 
 test('a commit is a sign of life', () => {
@@ -139,7 +187,9 @@ test('offsets of a transaction are pending until its marker: unstable for who as
     expect(fetch(driver, { orders: [0, 1] }, true)).toMatchObject({ groups: [{ topics: [{ partitions: [missing(0, 88), missing(1)] }] }] });
     driver.coordinator.replayMarker(78, true);
     driver.coordinator.replayMarker(77, committed);
-    expect(fetch(driver, { orders: [0] }, true)).toMatchObject({ groups: [{ topics: [{ partitions: [committed ? found(0, 42) : missing(0)] }] }] });
+    expect(fetch(driver, { orders: [0] }, true)).toMatchObject({
+      groups: [{ topics: [{ partitions: [committed ? found(0, 42) : missing(0)] }] }],
+    });
   }
 });
 
@@ -165,17 +215,35 @@ test('offsets are deleted unless a member reads the topic', () => {
   ask(driver, commit({ orders: { 0: 42 }, payments: { 0: 1, 1: 2 } }));
   stableGroup(driver, 1);
   const partitions = [0, 5].map((partitionIndex) => ({ partitionIndex, unknownTags: undefined }));
-  const request = { groupId: GROUP, topics: ['orders', 'payments'].map((name) => ({ name, partitions, unknownTags: undefined })), unknownTags: undefined };
+  const request = {
+    groupId: GROUP,
+    topics: ['orders', 'payments'].map((name) => ({ name, partitions, unknownTags: undefined })),
+    unknownTags: undefined,
+  };
   const token = driver.ask((coordinator, context) => coordinator.offsetDelete(request, context));
   expect(driver.answer(token)).toEqual({
     errorCode: 0,
     throttleTimeMs: 0,
     topics: [
-      { name: 'orders', partitions: [{ partitionIndex: 0, errorCode: 86 }, { partitionIndex: 5, errorCode: 86 }] },
-      { name: 'payments', partitions: [{ partitionIndex: 0, errorCode: 0 }, { partitionIndex: 5, errorCode: 0 }] },
+      {
+        name: 'orders',
+        partitions: [
+          { partitionIndex: 0, errorCode: 86 },
+          { partitionIndex: 5, errorCode: 86 },
+        ],
+      },
+      {
+        name: 'payments',
+        partitions: [
+          { partitionIndex: 0, errorCode: 0 },
+          { partitionIndex: 5, errorCode: 0 },
+        ],
+      },
     ],
   });
-  expect(driver.written).toEqual([{ type: 'offset-commit', key: { group: GROUP, topic: 'payments', partition: 0 }, value: null, valueVersion: 4 }]);
+  expect(driver.written).toEqual([
+    { type: 'offset-commit', key: { group: GROUP, topic: 'payments', partition: 0 }, value: null, valueVersion: 4 },
+  ]);
 });
 
 test.each([
@@ -197,8 +265,9 @@ test('offsets of deleted partitions go, of every group, also when they are pendi
   const value = offsetCommit({ offset: 42, metadata: '', commitTimestamp: 1 });
   driver.append({ type: 'offset-commit', key: { group: 'third', topic: 'orders', partition: 0 }, value, valueVersion: 4 }, 77);
   driver.apply(driver.coordinator.onPartitionsDeleted([{ topic: 'orders', partition: 0 }]));
-  expect(driver.written.map((record) => (record.type === 'offset-commit' ? record.key : null))).toEqual([GROUP, 'other', 'third'].map((group) => ({ group, topic: 'orders', partition: 0 })));
+  expect(driver.written.map((record) => (record.type === 'offset-commit' ? record.key : null))).toEqual(
+    [GROUP, 'other', 'third'].map((group) => ({ group, topic: 'orders', partition: 0 })),
+  );
   driver.coordinator.replayMarker(77, true);
   expect(fetch(driver, null)).toMatchObject({ groups: [{ topics: [{ name: 'orders', partitions: [found(1, 2)] }] }] });
 });
-

@@ -98,8 +98,14 @@ export function commit(
 }
 
 /** One group in the form of version 8 and later; without topics everything. */
-export function fetchOf(topics: Record<string, number[]> | null, fields: Partial<Decoded<OffsetFetchRequest>> = {}): Decoded<OffsetFetchRequest> {
-  const wanted = topics === null ? null : Object.entries(topics).map(([name, partitionIndexes]) => ({ name, topicId: ZERO_UUID, partitionIndexes, ...tags }));
+export function fetchOf(
+  topics: Record<string, number[]> | null,
+  fields: Partial<Decoded<OffsetFetchRequest>> = {},
+): Decoded<OffsetFetchRequest> {
+  const wanted =
+    topics === null
+      ? null
+      : Object.entries(topics).map(([name, partitionIndexes]) => ({ name, topicId: ZERO_UUID, partitionIndexes, ...tags }));
   return {
     groupId: '',
     topics: [],

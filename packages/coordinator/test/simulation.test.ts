@@ -49,7 +49,10 @@ class Backwards extends GroupCoordinator {
   override replay(record: CoordinatorRecord, at: LogPosition): void {
     super.replay(record, at);
     this.#seen.push({ record, at });
-    const first = this.#seen.find(({ record: before }) => record.type === 'offset-commit' && before.type === 'offset-commit' && before.key.partition === record.key.partition);
+    const first = this.#seen.find(
+      ({ record: before }) =>
+        record.type === 'offset-commit' && before.type === 'offset-commit' && before.key.partition === record.key.partition,
+    );
     if (first !== undefined) super.replay(first.record, first.at);
   }
 }

@@ -28,8 +28,17 @@ test('a leader that comes back gets a new id, its old assignment, and is told to
   const [, follower] = stableStatic(driver);
   const again = joinStatic(driver, 'a');
   const memberId = idOf(3, 'a');
-  expect(driver.answer(again)).toMatchObject({ errorCode: 0, generationId: 1, memberId, leader: memberId, skipAssignment: true, members: [{}, {}] });
-  expect(driver.written).toMatchObject([{ value: { generation: 1, leader: memberId, members: [{ memberId: follower }, { memberId, groupInstanceId: 'a' }] } }]);
+  expect(driver.answer(again)).toMatchObject({
+    errorCode: 0,
+    generationId: 1,
+    memberId,
+    leader: memberId,
+    skipAssignment: true,
+    members: [{}, {}],
+  });
+  expect(driver.written).toMatchObject([
+    { value: { generation: 1, leader: memberId, members: [{ memberId: follower }, { memberId, groupInstanceId: 'a' }] } },
+  ]);
   expect(syncAll(driver, [memberId], 1)).toMatchObject([{ errorCode: 0, assignment: bytes(idOf(1, 'a')) }]);
   const heartbeat = driver.ask((coordinator, context) => coordinator.heartbeat(beat({ memberId: follower }), context));
   expect(driver.answer(heartbeat)).toMatchObject({ errorCode: 0 });
@@ -38,7 +47,13 @@ test('a leader that comes back gets a new id, its old assignment, and is told to
 test('before version 9 it is told that its old id leads, so that it does not assign', () => {
   const driver = new Driver();
   const [leader] = stableStatic(driver);
-  expect(driver.answer(joinStatic(driver, 'a', 8))).toMatchObject({ generationId: 1, memberId: idOf(3, 'a'), leader, skipAssignment: false, members: [] });
+  expect(driver.answer(joinStatic(driver, 'a', 8))).toMatchObject({
+    generationId: 1,
+    memberId: idOf(3, 'a'),
+    leader,
+    skipAssignment: false,
+    members: [],
+  });
 });
 
 test('a follower that comes back is told who leads', () => {
@@ -55,8 +70,12 @@ test('the old id is fenced everywhere', () => {
   expect(driver.answer(rejoin(driver, memberId, { groupInstanceId: 'a' }))).toMatchObject({ errorCode: 82 });
   expect(driver.answer(driver.ask((coordinator, context) => coordinator.syncGroup(sync(as), context)))).toMatchObject({ errorCode: 82 });
   expect(driver.answer(driver.ask((coordinator, context) => coordinator.heartbeat(beat(as), context)))).toMatchObject({ errorCode: 82 });
-  expect(driver.answer(driver.ask((coordinator, context) => coordinator.leaveGroup(leave(as), context)))).toMatchObject({ members: [{ errorCode: 82 }] });
-  const committed = driver.ask((coordinator, context) => coordinator.offsetCommit(commit({ orders: { 0: 1 } }, { ...as, generationIdOrMemberEpoch: 1 }), context));
+  expect(driver.answer(driver.ask((coordinator, context) => coordinator.leaveGroup(leave(as), context)))).toMatchObject({
+    members: [{ errorCode: 82 }],
+  });
+  const committed = driver.ask((coordinator, context) =>
+    coordinator.offsetCommit(commit({ orders: { 0: 1 } }, { ...as, generationIdOrMemberEpoch: 1 }), context),
+  );
   expect(driver.answer(committed)).toMatchObject({ topics: [{ partitions: [{ errorCode: 82 }] }] });
 });
 
@@ -86,7 +105,11 @@ test('coming back with other protocols makes a rebalance when the choice changes
   const both = [protocol('range'), protocol('sticky')];
   const tokens = [joinStatic(driver, 'a', 9, both), joinStatic(driver, 'b', 9, both)];
   driver.pass(6_000);
-  syncAll(driver, tokens.map((token) => driver.answer<JoinGroupResponse>(token).memberId), 1);
+  syncAll(
+    driver,
+    tokens.map((token) => driver.answer<JoinGroupResponse>(token).memberId),
+    1,
+  );
   const back = joinStatic(driver, 'b', 9, [protocol('sticky')]);
   expect(driver.answers.has(back)).toBe(false);
   rejoin(driver, idOf(1, 'a'), { groupInstanceId: 'a', protocols: both });
@@ -101,14 +124,26 @@ test('static members that do not join in time keep their place until their sessi
   syncAll(driver, [memberId], 1);
   const dynamic = joinWithId(driver, { rebalanceTimeoutMs: 4_000, sessionTimeoutMs: 60_000 });
   driver.pass(10_000);
-  expect(driver.answer(dynamic.token)).toMatchObject({ errorCode: 0, generationId: 2, leader: dynamic.memberId, members: [{ memberId: dynamic.memberId }] });
+  expect(driver.answer(dynamic.token)).toMatchObject({
+    errorCode: 0,
+    generationId: 2,
+    leader: dynamic.memberId,
+    members: [{ memberId: dynamic.memberId }],
+  });
 });
 
 test('an administrator removes a static member by its instance id', () => {
   const driver = new Driver();
   const [, follower] = stableStatic(driver);
-  const token = driver.ask((coordinator, context) => coordinator.leaveGroup(leave({ groupInstanceId: 'a' }, { groupInstanceId: 'nobody' }), context));
-  expect(driver.answer(token)).toMatchObject({ members: [{ groupInstanceId: 'a', errorCode: 0 }, { groupInstanceId: 'nobody', errorCode: 25 }] });
+  const token = driver.ask((coordinator, context) =>
+    coordinator.leaveGroup(leave({ groupInstanceId: 'a' }, { groupInstanceId: 'nobody' }), context),
+  );
+  expect(driver.answer(token)).toMatchObject({
+    members: [
+      { groupInstanceId: 'a', errorCode: 0 },
+      { groupInstanceId: 'nobody', errorCode: 25 },
+    ],
+  });
   expect(driver.answer(rejoin(driver, follower, { groupInstanceId: 'b' }))).toMatchObject({ generationId: 2, leader: follower });
 });
 

@@ -5,13 +5,27 @@ import { beat, bytes, GROUP, join, protocol, subscriptionTo, sync } from './requ
 
 test('followers wait for the leader, whose sync writes the generation and answers all', () => {
   const driver = new Driver();
-  const [leader, follower, forgotten] = [joinWithId(driver), joinWithId(driver), joinWithId(driver)].map(({ memberId }) => memberId) as [string, string, string];
+  const [leader, follower, forgotten] = [joinWithId(driver), joinWithId(driver), joinWithId(driver)].map(({ memberId }) => memberId) as [
+    string,
+    string,
+    string,
+  ];
   driver.pass(6_000);
   const waiting = driver.ask((coordinator, context) => coordinator.syncGroup(sync({ memberId: follower }), context));
   expect(driver.answers.has(waiting)).toBe(false);
   expect(driver.written).toEqual([]);
-  const led = driver.ask((coordinator, context) => coordinator.syncGroup(sync({ memberId: leader }, { [leader]: 'a', [follower]: 'b' }), context));
-  const member = { groupInstanceId: null, clientId: 'client', clientHost: '/127.0.0.1', rebalanceTimeout: 60_000, sessionTimeout: 10_000, subscription: subscriptionTo('orders'), unknownTags: undefined };
+  const led = driver.ask((coordinator, context) =>
+    coordinator.syncGroup(sync({ memberId: leader }, { [leader]: 'a', [follower]: 'b' }), context),
+  );
+  const member = {
+    groupInstanceId: null,
+    clientId: 'client',
+    clientHost: '/127.0.0.1',
+    rebalanceTimeout: 60_000,
+    sessionTimeout: 10_000,
+    subscription: subscriptionTo('orders'),
+    unknownTags: undefined,
+  };
   expect(driver.written).toEqual([
     {
       type: 'group-metadata',

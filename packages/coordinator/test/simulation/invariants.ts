@@ -29,7 +29,8 @@ export class Invariants {
     const before = this.#joined.get(generationId);
     if (before === undefined) this.generations++;
     // A static member that came back is told that its old id leads.
-    if (before !== undefined && agrees && before.leader !== leader) throw new Error(`generation ${generationId} has the leaders ${before.leader} and ${leader}`);
+    if (before !== undefined && agrees && before.leader !== leader)
+      throw new Error(`generation ${generationId} has the leaders ${before.leader} and ${leader}`);
     if (before !== undefined && before.protocolName !== protocolName) throw new Error(`generation ${generationId} has two protocols`);
     if (before === undefined || agrees) this.#joined.set(generationId, { leader, protocolName: protocolName ?? '' });
   }
@@ -41,7 +42,8 @@ export class Invariants {
     if (owners === undefined) this.#owners.set(generationId, (owners = new Map()));
     for (const partition of partitions) {
       const other = owners.get(partition);
-      if (other !== undefined && other !== owner) throw new Error(`partition ${partition} of generation ${generationId} has the owners ${other} and ${owner}`);
+      if (other !== undefined && other !== owner)
+        throw new Error(`partition ${partition} of generation ${generationId} has the owners ${other} and ${owner}`);
       owners.set(partition, owner);
     }
   }
@@ -54,6 +56,7 @@ export class Invariants {
   /** What was acknowledged is there, or something later. */
   found(partition: number, offset: number): void {
     const acknowledged = this.#acknowledged.get(partition);
-    if (acknowledged !== undefined && offset < acknowledged) throw new Error(`partition ${partition} was committed at ${acknowledged} and is at ${offset}`);
+    if (acknowledged !== undefined && offset < acknowledged)
+      throw new Error(`partition ${partition} was committed at ${acknowledged} and is at ${offset}`);
   }
 }

@@ -56,7 +56,8 @@ export class Simulation {
     else if (chance < 0.025) member.kill();
     else if (chance < 0.035 && member.phase !== 'gone' && member.memberId !== '') member.leave(this);
     else if (chance < 0.05) member.changeSubscription();
-    else if (chance < 0.09 && member.phase === 'gone') this.#members[this.#members.indexOf(member)] = this.#newMember(member.groupInstanceId);
+    else if (chance < 0.09 && member.phase === 'gone')
+      this.#members[this.#members.indexOf(member)] = this.#newMember(member.groupInstanceId);
     else if (chance < 0.3) this.#driver.pass(random.below(1_500));
     else if (chance < 0.45) this.#driver.commit();
     else member.act(this, random);
@@ -90,7 +91,8 @@ export class Simulation {
     const generations = new Set(living.map(({ generationId }) => generationId));
     if (generations.size > 1) throw new Error(`members of a stable group are in generations ${[...generations].join()}`);
     const owned = living.flatMap(({ partitions }) => partitions).toSorted((a, b) => a - b);
-    if (owned.join() !== Array.from({ length: PARTITIONS }, (_, partition) => partition).join()) throw new Error(`the partitions ${owned.join()} are owned`);
+    if (owned.join() !== Array.from({ length: PARTITIONS }, (_, partition) => partition).join())
+      throw new Error(`the partitions ${owned.join()} are owned`);
   }
 
   #checkOffsets(): void {

@@ -49,4 +49,3 @@ function sessionEnded(turn: GroupTurn, memberId: string): void {
   }
   if (group.state === 'PreparingRebalance' && allJoined(group)) completeJoinPhase(turn);
 }
-

@@ -20,10 +20,18 @@ const FIRST_VERSION_WITH_MEMBERS = 3;
 
 export function leaveGroup(config: GroupConfig, groups: Groups, request: Request, context: GroupContext): Decision {
   if (request.groupId === '') return answerOnly(context, leaveGroupResponse(ErrorCode.INVALID_GROUP_ID));
-  const leaving: Leaving[] = context.apiVersion < FIRST_VERSION_WITH_MEMBERS ? [{ memberId: request.memberId, groupInstanceId: null }] : request.members;
+  const leaving: Leaving[] =
+    context.apiVersion < FIRST_VERSION_WITH_MEMBERS ? [{ memberId: request.memberId, groupInstanceId: null }] : request.members;
   const group = groups.classic(request.groupId);
   if (group === null) {
-    return answerOnly(context, bodyOf(context, leaving, leaving.map(() => ErrorCode.UNKNOWN_MEMBER_ID)));
+    return answerOnly(
+      context,
+      bodyOf(
+        context,
+        leaving,
+        leaving.map(() => ErrorCode.UNKNOWN_MEMBER_ID),
+      ),
+    );
   }
   const turn = new GroupTurn(config, group, context.now);
   const errors = leaving.map((member) => leave(turn, member));

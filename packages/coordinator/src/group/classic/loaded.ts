@@ -29,7 +29,8 @@ export function groupsUnloaded(groups: Groups): Decision {
   const errorCode = ErrorCode.NOT_COORDINATOR;
   for (const group of groups.classicGroups()) {
     for (const { memberId, awaitingJoin, awaitingSync } of group.members.values()) {
-      if (awaitingJoin !== null) responses.push({ token: awaitingJoin.token, body: joinGroupResponse(awaitingJoin.apiVersion, { errorCode, memberId }) });
+      if (awaitingJoin !== null)
+        responses.push({ token: awaitingJoin.token, body: joinGroupResponse(awaitingJoin.apiVersion, { errorCode, memberId }) });
       if (awaitingSync !== null) responses.push({ token: awaitingSync.token, body: syncGroupResponse({ errorCode }) });
     }
   }

@@ -37,7 +37,8 @@ export function prepareRebalance(turn: GroupTurn): void {
 function cancelSyncs(turn: GroupTurn): void {
   for (const member of turn.group.members.values()) {
     member.assignment = NO_ASSIGNMENT;
-    if (turn.completeSync(member, { errorCode: ErrorCode.REBALANCE_IN_PROGRESS })) turn.renewSession(member.memberId, member.sessionTimeoutMs);
+    if (turn.completeSync(member, { errorCode: ErrorCode.REBALANCE_IN_PROGRESS }))
+      turn.renewSession(member.memberId, member.sessionTimeoutMs);
   }
 }
 

@@ -11,7 +11,13 @@ import { completeJoinIfAll, currentGeneration, prepareRebalance, rebalanceOrComp
 /** From this version on the leader is told to keep the assignment (KIP-814). */
 const FIRST_VERSION_WITH_SKIP_ASSIGNMENT = 9;
 
-export function replaceStaticMember(turn: GroupTurn, request: JoinRequest, context: GroupContext, oldMemberId: string, newMemberId: string): void {
+export function replaceStaticMember(
+  turn: GroupTurn,
+  request: JoinRequest,
+  context: GroupContext,
+  oldMemberId: string,
+  newMemberId: string,
+): void {
   const { group } = turn;
   const oldLeader = group.leader;
   const member = rename(turn, oldMemberId, newMemberId);

@@ -60,6 +60,7 @@ function assign(turn: GroupTurn, assignments: Request['assignments']): void {
 function answerSyncs(turn: GroupTurn): void {
   const { protocolType, protocolName, members } = turn.group;
   for (const member of members.values()) {
-    if (turn.completeSync(member, { protocolType, protocolName, assignment: member.assignment })) turn.renewSession(member.memberId, member.sessionTimeoutMs);
+    if (turn.completeSync(member, { protocolType, protocolName, assignment: member.assignment }))
+      turn.renewSession(member.memberId, member.sessionTimeoutMs);
   }
 }

@@ -23,7 +23,13 @@ export function expireOffsets(config: GroupConfig, groups: Groups, now: number):
 }
 
 /** Says whether the group has no offset left, also none in a transaction. */
-function expireOffsetsOf(config: GroupConfig, offsets: OffsetStore, group: ClassicGroup, now: number, records: CoordinatorRecord[]): boolean {
+function expireOffsetsOf(
+  config: GroupConfig,
+  offsets: OffsetStore,
+  group: ClassicGroup,
+  now: number,
+  records: CoordinatorRecord[],
+): boolean {
   const { groupId } = group;
   const committed = offsets.of(groupId);
   const retainedSince = retentionStart(group);

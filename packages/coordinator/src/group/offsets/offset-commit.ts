@@ -39,7 +39,8 @@ function validate(groups: Groups, group: ClassicGroup | null, request: Request, 
   const foreign = groups.foreign(request.groupId);
   const isSimple = request.generationIdOrMemberEpoch < 0;
   if (foreign !== null) {
-    if (foreign.type === 'share') return apiVersion >= FIRST_VERSION_WITH_NOT_FOUND ? ErrorCode.GROUP_ID_NOT_FOUND : ErrorCode.ILLEGAL_GENERATION;
+    if (foreign.type === 'share')
+      return apiVersion >= FIRST_VERSION_WITH_NOT_FOUND ? ErrorCode.GROUP_ID_NOT_FOUND : ErrorCode.ILLEGAL_GENERATION;
     return isSimple && !foreign.hasMembers ? ErrorCode.NONE : ErrorCode.UNKNOWN_MEMBER_ID;
   }
   if (group !== null) return validateClassicCommit(group, request);

@@ -36,7 +36,12 @@ function validate(groups: Groups, groupId: string): ErrorCode {
   return group.state === 'Empty' || usesConsumerProtocol(group) ? ErrorCode.NONE : ErrorCode.NON_EMPTY_GROUP;
 }
 
-function tombstones({ offsets }: Groups, groupId: string, topic: string, partitions: Request['topics'][number]['partitions']): OffsetCommitRecord[] {
+function tombstones(
+  { offsets }: Groups,
+  groupId: string,
+  topic: string,
+  partitions: Request['topics'][number]['partitions'],
+): OffsetCommitRecord[] {
   return partitions
     .map(({ partitionIndex }) => partitionIndex)
     .filter((partition) => offsets.get(groupId, topic, partition) !== undefined || offsets.hasPending(groupId, topic, partition))

@@ -4,7 +4,10 @@ import { type Decision, nothing } from '../decision.js';
 import type { Groups } from '../groups.js';
 import { offsetTombstone } from './offset-records.js';
 
-export function partitionsDeleted({ offsets }: Groups, partitions: readonly { readonly topic: string; readonly partition: number }[]): Decision {
+export function partitionsDeleted(
+  { offsets }: Groups,
+  partitions: readonly { readonly topic: string; readonly partition: number }[],
+): Decision {
   const records: OffsetCommitRecord[] = [];
   for (const groupId of new Set([...offsets.groupIds(), ...offsets.pendingGroupIds()])) {
     for (const { topic, partition } of partitions) {
