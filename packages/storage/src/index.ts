@@ -1,4 +1,16 @@
 /** A partition's log on disk, in Kafka's own format; and all the logs of a broker. */
+export { metadataTopic } from './directory/directory-names.js';
+export type { LogDirectory } from './directory/log-directory.js';
+export {
+  defaultLogManagerSettings,
+  LogManager,
+  type DirectoryDescription,
+  type LogManagerOptions,
+  type LogManagerSettings,
+  type NewLog,
+} from './directory/log-manager.js';
+export { formatDirectory, readMetaProperties, writeMetaProperties, type MetaProperties } from './directory/meta-properties.js';
+export { readTopicId, writeTopicId } from './directory/partition-metadata.js';
 export type { AppendOptions, AppendResult, RecordError } from './log/append-result.js';
 export type { EpochEntry } from './log/leader-epochs.js';
 export { Log, type ActiveProducer } from './log/log.js';

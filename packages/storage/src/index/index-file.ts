@@ -64,6 +64,13 @@ export class IndexFile {
     return { bytes: this.#content!, at };
   }
 
+  /** Drops all entries, whatever the file has. */
+  reset(): void {
+    this.#content = new Uint8Array(initialEntries * this.#entryBytes);
+    this.#count = 0;
+    this.#stored = -1;
+  }
+
   /** Keeps the first entries. */
   keep(entries: number): void {
     if (entries >= this.count) return;
@@ -82,7 +89,7 @@ export class IndexFile {
   /** The number of the last entry that is not after what is looked for, -1 when all are. */
   floor(isAfter: (bytes: Uint8Array, at: number) => boolean): number {
     const count = this.count;
-    return this.#searching(() => this.#floorWithin(count, isAfter));
+    return count === 0 ? -1 : this.#searching(() => this.#floorWithin(count, isAfter));
   }
 
   /** Writes what is missing and gives the open file, to be synced and closed by the caller; null when nothing is missing. */

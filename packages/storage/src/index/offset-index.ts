@@ -62,6 +62,10 @@ export class OffsetIndex {
     this.#entries.keep(this.#entries.floor((bytes, at) => readInt32(bytes, at) >= relative) + 1);
   }
 
+  reset(): void {
+    this.#entries.reset();
+  }
+
   write(): File | null {
     return this.#entries.write();
   }

@@ -61,6 +61,10 @@ export class TimeIndex {
     this.#entries.keep(this.#entries.floor((bytes, at) => readInt32(bytes, at + 8) >= relative) + 1);
   }
 
+  reset(): void {
+    this.#entries.reset();
+  }
+
   write(): File | null {
     return this.#entries.write();
   }

@@ -57,6 +57,12 @@ export class TransactionIndex {
     if (this.#stored > kept.length) this.#stored = -1;
   }
 
+  /** Drops all entries, whatever the file has. */
+  reset(): void {
+    this.#entries = [];
+    this.#stored = -1;
+  }
+
   get isDirty(): boolean {
     if (this.#entries === null || this.#stored === this.#entries.length) return false;
     return this.#entries.length > 0 || this.#files.exists(this.path);

@@ -84,7 +84,7 @@ export class Log {
   readonly writer: LogWriter;
   readonly removals: RemovalQueue;
   /** Files were made or renamed whose names are not durable yet. */
-  hasNewNames = true;
+  hasNewNames: boolean;
   truncations = 0;
   #directory: string;
   readonly #flusher: LogFlusher;
@@ -101,6 +101,7 @@ export class Log {
     this.topicId = loaded.topicId;
     this.config = loaded.config;
     this.segments = new LogSegments(loaded.segments);
+    this.hasNewNames = loaded.segments.some((segment) => segment.isDirty);
     this.leaderEpochs = loaded.leaderEpochs;
     this.producerState = loaded.producerState;
     this.logStartOffset = loaded.logStartOffset;
@@ -294,7 +295,7 @@ export class Log {
     const { config, environment } = this;
     this.producerState.endOffset = baseOffset;
     this.producerState.takeSnapshot();
-    active.seal();
+    active.finish();
     this.addSegment(baseOffset);
     if (active.size === 0) for (const empty of this.segments.removeFirst(this.segments.all.length - 1)) this.removals.remove(empty, 0);
     environment.logger.debug('rolled', { topic: this.topic, partition: this.partition, baseOffset, segmentBytes: config.segmentBytes });
@@ -357,11 +358,8 @@ export class Log {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     if (this.failure === null) {
-      for (const segment of this.segments.all) segment.finishTimeIndex();
       this.producerState.takeSnapshot();
-      for (const segment of this.segments.all) if (segment.offsetIndex.isDirty || segment.timeIndex.isDirty) segment.isDirty = true;
-      this.segments.active.isSealed = true;
-      this.segments.active.isDirty = true;
+      this.segments.active.finish();
       await this.flush();
     }
     this.abandon();

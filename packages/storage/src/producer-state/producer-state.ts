@@ -29,7 +29,8 @@ export class ProducerState {
   expirationMs: number;
   /** The state is that before this offset. */
   endOffset = 0;
-  #snapshotOffset = -1;
+  /** Nothing is known at offset 0, which needs no snapshot. */
+  #snapshotOffset = 0;
   #producers: Map<number | string, ProducerEntry> = new Map();
 
   constructor(snapshots: SnapshotFiles, expirationMs: number) {
@@ -158,7 +159,7 @@ export class ProducerState {
     this.#producers.clear();
     this.transactions.clear();
     this.endOffset = endOffset;
-    this.#snapshotOffset = this.snapshots.latestUpTo(endOffset);
+    this.#snapshotOffset = Math.max(0, this.snapshots.latestUpTo(endOffset));
   }
 
   #load(entries: ProducerEntry[], now: number): void {

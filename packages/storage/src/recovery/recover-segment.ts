@@ -51,7 +51,7 @@ export function* recoverSegment(
     segment.size = validBytes;
     segment.writtenSize = validBytes;
   }
-  segment.finishTimeIndex();
+  segment.finish();
   return { endOffset, truncatedBytes, damage: damage === '' ? scan.damage : damage };
 }
 

@@ -242,24 +242,20 @@ export class LogSegment {
 
   /** Forgets the indexes, to be built again batch by batch. */
   resetIndexes(): void {
-    this.offsetIndex.truncateTo(this.baseOffset);
-    this.timeIndex.truncateTo(this.baseOffset);
-    this.transactionIndex.truncateTo(0);
+    this.offsetIndex.reset();
+    this.timeIndex.reset();
+    this.transactionIndex.reset();
     this.#maxTimestamp = null;
     this.#maxTimestampOffset = this.baseOffset;
     this.#bytesSinceIndexEntry = 0;
     this.isDirty = true;
   }
 
-  /** The time index ends with the largest timestamp of all; Kafka closes its segments so. */
-  finishTimeIndex(): void {
+  /** No more batches will come: the time index ends with the largest timestamp of all, as Kafka closes its segments. */
+  finish(): void {
     this.#indexTime();
-  }
-
-  seal(): void {
-    this.finishTimeIndex();
     this.isSealed = true;
-    this.isDirty = true;
+    if (this.offsetIndex.isDirty || this.timeIndex.isDirty || this.transactionIndex.isDirty) this.isDirty = true;
   }
 
   /** Takes the directory's new name, or gets a suffix such as `.deleted`. */
