@@ -40,7 +40,10 @@ export type GroupEvent =
  * is refused it does none of that, and answers the one request that was decided with {@link appendErrorCode}.
  */
 export interface Decision {
-  /** Appended together, as one batch. */
+  /**
+   * Appended together, as one batch; those of `expireOffsets` and
+   * `onPartitionsDeleted` can be more than a batch may hold, and may be appended in several.
+   */
   readonly records: CoordinatorRecord[];
   readonly events: GroupEvent[];
   readonly responses: Answer[];
