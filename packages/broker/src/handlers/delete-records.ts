@@ -1,0 +1,48 @@
+/** DeleteRecords (KIP-107): moves the log start offset up; the bytes go with later segments. */
+import { ErrorCode, type Decoded } from '@millrace/protocol';
+import {
+  deleteRecordsRequest,
+  deleteRecordsResponse,
+  type DeleteRecordsRequest,
+  type DeleteRecordsResponse,
+  type DeleteRecordsResponseDeleteRecordsPartitionResult,
+} from '@millrace/protocol/messages/delete-records';
+import type { BrokerNode } from '../broker-node.js';
+import { isInternalTopic } from '../internal-topics.js';
+import type { Partition } from '../replication/partition.js';
+import { type AnyHandler, handler } from './handler.js';
+
+const UP_TO_HIGH_WATERMARK = -1;
+const NO_LOW_WATERMARK = -1;
+
+export const deleteRecords: AnyHandler = handler({
+  request: deleteRecordsRequest,
+  response: deleteRecordsResponse,
+  after: 'answer',
+  handle(node: BrokerNode, request: Decoded<DeleteRecordsRequest>): DeleteRecordsResponse {
+    const topics = request.topics.map((topic) => ({
+      name: topic.name,
+      partitions: topic.partitions.map((asked) =>
+        deleteUpTo(topic.name, node.partitions.get(topic.name, asked.partitionIndex), asked.partitionIndex, asked.offset),
+      ),
+    }));
+    return { throttleTimeMs: 0, topics };
+  },
+});
+
+function deleteUpTo(
+  topic: string,
+  partition: Partition | undefined,
+  partitionIndex: number,
+  offset: number,
+): DeleteRecordsResponseDeleteRecordsPartitionResult {
+  const refused = (errorCode: number) => ({ partitionIndex, lowWatermark: NO_LOW_WATERMARK, errorCode });
+  if (isInternalTopic(topic)) return refused(ErrorCode.INVALID_TOPIC_EXCEPTION);
+  if (partition === undefined) return refused(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
+  const { log } = partition;
+  if (!log.config.cleanupDelete && log.config.cleanupCompact) return refused(ErrorCode.POLICY_VIOLATION);
+  const before = offset === UP_TO_HIGH_WATERMARK ? log.highWatermark : offset;
+  if (before < 0 || before > log.highWatermark) return refused(ErrorCode.OFFSET_OUT_OF_RANGE);
+  log.deleteRecordsBefore(before);
+  return { partitionIndex, lowWatermark: log.logStartOffset, errorCode: ErrorCode.NONE };
+}

@@ -1,0 +1,27 @@
+/** DeleteTopics (KIP-4, KIP-516): by name, or since version 6 by id. */
+import { ErrorCode, type Decoded } from '@millrace/protocol';
+import {
+  deleteTopicsRequest,
+  deleteTopicsResponse,
+  type DeleteTopicsRequest,
+  type DeleteTopicsResponse,
+} from '@millrace/protocol/messages/delete-topics';
+import type { BrokerNode } from '../broker-node.js';
+import { type AnyHandler, handler, type RequestContext } from './handler.js';
+
+export const deleteTopics: AnyHandler = handler({
+  request: deleteTopicsRequest,
+  response: deleteTopicsResponse,
+  after: 'answer',
+  handle(node: BrokerNode, request: Decoded<DeleteTopicsRequest>, context: RequestContext): DeleteTopicsResponse | Promise<DeleteTopicsResponse> {
+    if (!node.settings.deleteTopicEnabled) return disabled(request, context.apiVersion);
+    return node.controller.decide((controller) => controller.deleteTopics(request));
+  },
+});
+
+// Clients before version 3 do not know the error that says so (KIP-322).
+function disabled(request: Decoded<DeleteTopicsRequest>, apiVersion: number): DeleteTopicsResponse {
+  const errorCode = apiVersion < 3 ? ErrorCode.INVALID_REQUEST : ErrorCode.TOPIC_DELETION_DISABLED;
+  const topics = apiVersion >= 6 ? request.topics : request.topicNames.map((name) => ({ name, topicId: undefined }));
+  return { throttleTimeMs: 0, responses: topics.map(({ name, topicId }) => ({ name, topicId, errorCode, errorMessage: 'Topic deletion is disabled.' })) };
+}

@@ -1,0 +1,90 @@
+/** ListOffsets (KIP-79, KIP-734, KIP-405): an offset by timestamp, or one of the special ones. */
+import { ErrorCode, type Decoded } from '@millrace/protocol';
+import {
+  listOffsetsRequest,
+  listOffsetsResponse,
+  type ListOffsetsRequest,
+  type ListOffsetsRequestListOffsetsPartition,
+  type ListOffsetsResponse,
+  type ListOffsetsResponseListOffsetsPartitionResponse,
+} from '@millrace/protocol/messages/list-offsets';
+import type { BrokerNode } from '../broker-node.js';
+import type { Partition } from '../replication/partition.js';
+import { type AnyHandler, handler, type RequestContext } from './handler.js';
+
+const LATEST = -1;
+const EARLIEST = -2;
+const MAX_TIMESTAMP = -3;
+const EARLIEST_LOCAL = -4;
+const LATEST_TIERED = -5;
+const EARLIEST_PENDING_UPLOAD = -6;
+const READ_COMMITTED = 1;
+const NO_EPOCH = -1;
+
+interface Found {
+  timestamp: number;
+  offset: number;
+  leaderEpoch: number;
+}
+const NOTHING: Found = { timestamp: -1, offset: -1, leaderEpoch: NO_EPOCH };
+
+export const listOffsets: AnyHandler = handler({
+  request: listOffsetsRequest,
+  response: listOffsetsResponse,
+  after: 'answer',
+  handle(node: BrokerNode, request: Decoded<ListOffsetsRequest>, context: RequestContext): ListOffsetsResponse {
+    const topics = request.topics.map((topic) => ({
+      name: topic.name,
+      partitions: topic.partitions.map((asked) =>
+        lookUp(node.partitions.get(topic.name, asked.partitionIndex), asked, request.isolationLevel, context.apiVersion),
+      ),
+    }));
+    return { throttleTimeMs: 0, topics };
+  },
+});
+
+function lookUp(
+  partition: Partition | undefined,
+  asked: Decoded<ListOffsetsRequestListOffsetsPartition>,
+  isolationLevel: number,
+  apiVersion: number,
+): ListOffsetsResponseListOffsetsPartitionResponse {
+  const { partitionIndex } = asked;
+  if (partition === undefined) return { partitionIndex, errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION };
+  const errorCode = partition.checkLeaderEpoch(asked.currentLeaderEpoch);
+  if (errorCode !== ErrorCode.NONE) return { partitionIndex, errorCode };
+  if (asked.timestamp < EARLIEST_PENDING_UPLOAD) return { partitionIndex, errorCode: ErrorCode.UNSUPPORTED_VERSION };
+  const { timestamp, offset, leaderEpoch } = find(partition, asked.timestamp, isolationLevel);
+  // Versions before 4 have no epoch to answer with.
+  return { partitionIndex, errorCode: ErrorCode.NONE, timestamp, offset, leaderEpoch: apiVersion >= 4 ? leaderEpoch : NO_EPOCH };
+}
+
+function find(partition: Partition, timestamp: number, isolationLevel: number): Found {
+  const { log, leaderEpoch } = partition;
+  const end = isolationLevel === READ_COMMITTED ? log.lastStableOffset : log.highWatermark;
+  switch (timestamp) {
+    case LATEST:
+      return { timestamp: -1, offset: end, leaderEpoch };
+    case EARLIEST:
+    case EARLIEST_LOCAL: {
+      const offset = timestamp === EARLIEST ? log.logStartOffset : log.localLogStartOffset;
+      return { timestamp: -1, offset, leaderEpoch: epochAt(partition, offset) };
+    }
+    case LATEST_TIERED:
+    case EARLIEST_PENDING_UPLOAD:
+      return NOTHING;
+    case MAX_TIMESTAMP: {
+      const found = log.maxTimestampOffset();
+      return found === null ? NOTHING : found;
+    }
+    default: {
+      const found = log.offsetForTimestamp(timestamp);
+      return found === null || found.offset >= end ? NOTHING : found;
+    }
+  }
+}
+
+// Kafka names the epoch of the first record, or none when no epoch starts at or before the offset.
+function epochAt(partition: Partition, offset: number): number {
+  return partition.log.leaderEpochs.epochAt(offset);
+}

@@ -1,0 +1,162 @@
+/**
+ * Drives the group coordinator of one partition of `__consumer_offsets`: appends what it decides, replays that, applies
+ * its events, keeps its deadlines, and answers when the high watermark has passed the state an answer was made from.
+ * When the log fails, the coordinator is thrown away and made anew from the log.
+ */
+import {
+  appendErrorCode,
+  decodeCoordinatorRecord,
+  type Decision,
+  encodeCoordinatorRecord,
+  type GroupConfig,
+  type GroupContext,
+  GroupCoordinator,
+} from '@millrace/coordinator';
+import type { Platform, Timer } from '@millrace/platform';
+import { ErrorCode, RecordBatchBuilder } from '@millrace/protocol';
+import type { Partition } from '../replication/partition.js';
+import { readBatches } from './log-records.js';
+
+/** Who waits for an answer; every token that the coordinator is given is one of these. */
+export interface Asker {
+  answer(body: unknown): void;
+  /** The coordinator cannot answer: the handler makes its own body of the error. */
+  fail(errorCode: number): void;
+}
+
+export class GroupMachine {
+  readonly #platform: Platform;
+  readonly #partition: Partition;
+  readonly #config: GroupConfig;
+  #core: GroupCoordinator;
+  #state: 'loading' | 'active' | 'closed' = 'loading';
+  readonly #timers = new Map<string, Timer>();
+  readonly #askers = new Set<Asker>();
+
+  constructor(platform: Platform, partition: Partition, config: GroupConfig) {
+    this.#platform = platform;
+    this.#partition = partition;
+    this.#config = config;
+    this.#core = new GroupCoordinator(config);
+  }
+
+  get isActive(): boolean {
+    return this.#state === 'active';
+  }
+
+  /** Replays the log. Until then every request is answered COORDINATOR_LOAD_IN_PROGRESS. */
+  async load(): Promise<void> {
+    const core = new GroupCoordinator(this.#config);
+    let records = 0;
+    for await (const batch of readBatches(this.#partition.log)) {
+      if (this.#state === 'closed') return;
+      const { producerId, producerEpoch } = batch;
+      for (let record = batch.nextRecord(); record !== undefined; record = batch.nextRecord()) {
+        records++;
+        if (batch.isControl) core.replayMarker(producerId, isCommit(record.key));
+        else if (record.key !== null) core.replay(decodeCoordinatorRecord(record.key, record.value), { offset: record.offset, producerId, producerEpoch });
+      }
+    }
+    this.#core = core;
+    this.#state = 'active';
+    if (records > 0) this.#platform.logger.info(`loaded ${records} records of ${this.#partition.name}`);
+    this.#apply(core.onLoaded(this.#platform.clock.now()), null);
+  }
+
+  /** Lets the coordinator decide on a request and sees that `asker` gets its answer. */
+  ask(asker: Asker, decide: (core: GroupCoordinator, context: Pick<GroupContext, 'now' | 'random' | 'token'>) => Decision): void {
+    if (this.#state !== 'active') {
+      asker.fail(this.#state === 'loading' ? ErrorCode.COORDINATOR_LOAD_IN_PROGRESS : ErrorCode.NOT_COORDINATOR);
+      return;
+    }
+    this.#askers.add(asker);
+    const context = { now: this.#platform.clock.now(), random: () => this.#platform.random.uuid(), token: asker };
+    this.#apply(decide(this.#core, context), asker);
+  }
+
+  /** A decision that nobody asked for: an expiry, a deleted topic. */
+  decide(decide: (core: GroupCoordinator, now: number) => Decision): void {
+    if (this.#state === 'active') this.#apply(decide(this.#core, this.#platform.clock.now()), null);
+  }
+
+  /** The partition goes elsewhere or the node stops: whoever waits is told so. */
+  close(): void {
+    this.#state = 'closed';
+    this.#failAll(ErrorCode.NOT_COORDINATOR);
+  }
+
+  #apply(decision: Decision, asker: Asker | null): void {
+    if (decision.records.length > 0) {
+      const errorCode = this.#append(decision);
+      if (errorCode !== ErrorCode.NONE) {
+        if (asker !== null) this.#finish(asker, (waiting) => waiting.fail(appendErrorCode(errorCode)));
+        return;
+      }
+    }
+    const now = this.#platform.clock.now();
+    for (const event of decision.events) this.#core.advance(event, now);
+    for (const { id, atMs } of decision.deadlines) this.#setDeadline(id, atMs, now);
+    if (decision.responses.length === 0) return;
+    this.#partition.whenCommitted(this.#partition.log.logEndOffset, (errorCode) => {
+      for (const { token, body } of decision.responses) {
+        this.#finish(token as Asker, (waiting) => (errorCode === ErrorCode.NONE ? waiting.answer(body) : waiting.fail(appendErrorCode(errorCode))));
+      }
+      if (errorCode !== ErrorCode.NONE) this.#startOver();
+    });
+  }
+
+  #append(decision: Decision): number {
+    const now = this.#platform.clock.now();
+    const builder = new RecordBatchBuilder({});
+    for (const record of decision.records) {
+      const { key, value } = encodeCoordinatorRecord(record);
+      builder.append(now, key, value);
+    }
+    const appended = this.#partition.append(builder.build(), 'coordinator', now);
+    if (appended.errorCode !== ErrorCode.NONE) {
+      this.#platform.logger.error(`${this.#partition.name} refused an append: error ${appended.errorCode}`, { reason: appended.errorMessage });
+      return appended.errorCode;
+    }
+    decision.records.forEach((record, index) =>
+      this.#core.replay(record, { offset: appended.baseOffset + index, producerId: -1, producerEpoch: -1 }),
+    );
+    return ErrorCode.NONE;
+  }
+
+  #setDeadline(id: string, atMs: number | null, now: number): void {
+    this.#timers.get(id)?.cancel();
+    this.#timers.delete(id);
+    if (atMs === null) return;
+    const due = () => {
+      this.#timers.delete(id);
+      this.decide((core, at) => core.deadline(id, at));
+    };
+    this.#timers.set(id, this.#platform.timers.schedule(Math.max(0, atMs - now), due, { keepAlive: false }));
+  }
+
+  // What was replayed may not be in the log: forget it all and read the log again.
+  #startOver(): void {
+    if (this.#state !== 'active') return;
+    this.#state = 'loading';
+    this.#failAll(ErrorCode.NOT_COORDINATOR);
+    this.load().catch((error: unknown) => {
+      this.#platform.logger.error(`${this.#partition.name} cannot be loaded again`, { error: String(error) });
+      this.close();
+    });
+  }
+
+  #failAll(errorCode: number): void {
+    for (const timer of this.#timers.values()) timer.cancel();
+    this.#timers.clear();
+    for (const asker of [...this.#askers]) this.#finish(asker, (waiting) => waiting.fail(errorCode));
+  }
+
+  #finish(asker: Asker, run: (asker: Asker) => void): void {
+    if (this.#askers.delete(asker)) run(asker);
+  }
+}
+
+// A control record's key: int16 version, int16 type; type 1 is COMMIT.
+function isCommit(key: Uint8Array | null): boolean {
+  return key !== null && key[3] === 1;
+}

@@ -1,0 +1,81 @@
+/**
+ * Cuts a stream of bytes into frames: an int32 size, then so many bytes. Each frame is copied once, into memory of its
+ * own, because what a Produce carries lives on until it is on disk.
+ */
+
+// A frame's memory is taken as its bytes arrive: a size alone must not make the broker allocate.
+const TRUSTED_SIZE = 1024 * 1024;
+
+export class FrameTooLargeError extends Error {
+  constructor(size: number, maxSize: number) {
+    super(
+      size < 0
+        ? `a frame of ${size} bytes: the size must not be negative`
+        : `a frame of ${size} bytes is larger than socket.request.max.bytes=${maxSize}`,
+    );
+    this.name = 'FrameTooLargeError';
+  }
+}
+
+export class FrameAssembler {
+  readonly #maxSize: number;
+  readonly #header: Uint8Array = new Uint8Array(4);
+  #headerFilled = 0;
+  #size = 0;
+  #frame: Uint8Array | null = null;
+  #filled = 0;
+
+  constructor(maxSize: number) {
+    this.#maxSize = maxSize;
+  }
+
+  /** Memory held for a frame that is not whole yet. */
+  get heldBytes(): number {
+    return this.#frame?.length ?? 0;
+  }
+
+  /**
+   * Takes bytes from `view`, starting at `from`, up to the end of one frame.
+   * Returns how many it took; `takeFrame` then tells whether a frame is whole.
+   * @throws FrameTooLargeError
+   */
+  feed(view: Uint8Array, from: number): number {
+    let at = from;
+    if (this.#frame === null) {
+      while (this.#headerFilled < 4 && at < view.length) this.#header[this.#headerFilled++] = view[at++]!;
+      if (this.#headerFilled < 4) return at - from;
+      this.#begin();
+    }
+    const take = Math.min(this.#size - this.#filled, view.length - at);
+    this.#reserve(this.#filled + take);
+    this.#frame!.set(view.subarray(at, at + take), this.#filled);
+    this.#filled += take;
+    return at + take - from;
+  }
+
+  /** The frame without its size, once whole; then the next one begins. */
+  takeFrame(): Uint8Array | null {
+    if (this.#frame === null || this.#filled < this.#size) return null;
+    const frame = this.#frame;
+    this.#frame = null;
+    this.#headerFilled = 0;
+    this.#filled = 0;
+    return frame;
+  }
+
+  #begin(): void {
+    const h = this.#header;
+    this.#size = (h[0]! << 24) | (h[1]! << 16) | (h[2]! << 8) | h[3]!;
+    if (this.#size < 0 || this.#size > this.#maxSize) throw new FrameTooLargeError(this.#size, this.#maxSize);
+    this.#frame = new Uint8Array(Math.min(this.#size, TRUSTED_SIZE));
+    this.#filled = 0;
+  }
+
+  #reserve(bytes: number): void {
+    const frame = this.#frame!;
+    if (bytes <= frame.length) return;
+    const grown = new Uint8Array(Math.min(this.#size, Math.max(bytes, frame.length * 2)));
+    grown.set(frame);
+    this.#frame = grown;
+  }
+}

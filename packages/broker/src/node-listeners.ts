@@ -1,0 +1,84 @@
+/** All listeners of a node: they share the count of connections, the memory for requests, and the buffers. */
+import { type BrokerConfig, type Endpoint, parseConnectionOverrides } from '@millrace/config';
+import type { Platform } from '@millrace/platform';
+import type { AdvertisedListener } from './broker-lifecycle.js';
+import type { BrokerNode } from './broker-node.js';
+import { Acceptor, ConnectionCount } from './network/acceptor.js';
+import { BufferPool } from './network/buffer-pool.js';
+import { requestMemory } from './network/request-memory.js';
+import { Router } from './network/router.js';
+
+const NO_IDLE_LIMIT = -1;
+
+export class NodeListeners {
+  readonly #config: BrokerConfig;
+  readonly #platform: Platform;
+  readonly #routers: { broker: Router; controller: Router };
+  readonly #acceptors = new Map<string, Acceptor>();
+  readonly #shared;
+
+  constructor(platform: Platform, config: BrokerConfig, node: BrokerNode) {
+    this.#platform = platform;
+    this.#config = config;
+    this.#routers = { broker: new Router(node, 'broker'), controller: new Router(node, 'controller') };
+    this.#shared = {
+      backlog: config.int('socket.listen.backlog.size'),
+      maxRequestBytes: config.int('socket.request.max.bytes'),
+      maxIdleMs: config.long('connections.max.idle.ms') > 0 ? config.long('connections.max.idle.ms') : NO_IDLE_LIMIT,
+      memory: requestMemory(config.long('queued.max.request.bytes')),
+      pool: new BufferPool(),
+      limits: {
+        maxConnections: config.int('max.connections'),
+        maxConnectionsPerIp: config.int('max.connections.per.ip'),
+        perIpOverrides: parseConnectionOverrides(config.string('max.connections.per.ip.overrides')),
+      },
+    };
+  }
+
+  /** Loads every handler. */
+  async preload(): Promise<void> {
+    await this.#routers.broker.preload();
+    await this.#routers.controller.preload();
+  }
+
+  /** Takes the ports. @throws NetworkError such as EADDRINUSE */
+  async open(): Promise<void> {
+    const count = new ConnectionCount();
+    for (const endpoint of this.#config.listeners) {
+      const kind = this.#config.controllerListenerNames.includes(endpoint.listenerName) ? 'controller' : 'broker';
+      const acceptor = new Acceptor(this.#platform, this.#routers[kind], count, {
+        ...this.#shared,
+        listenerName: endpoint.listenerName,
+        host: endpoint.host === '' ? '0.0.0.0' : endpoint.host,
+        port: endpoint.port,
+      });
+      await acceptor.open();
+      this.#acceptors.set(endpoint.listenerName, acceptor);
+    }
+  }
+
+  /** Serves from now on. */
+  begin(): void {
+    for (const acceptor of this.#acceptors.values()) acceptor.begin();
+  }
+
+  /** What clients are told: a port of 0 is the one that the system gave. */
+  advertised(): AdvertisedListener[] {
+    return this.#config.advertisedListeners.map((endpoint) => this.#advertise(endpoint));
+  }
+
+  advertisedControllers(): AdvertisedListener[] {
+    return this.#config.advertisedControllerListeners.map((endpoint) => this.#advertise(endpoint));
+  }
+
+  async close(): Promise<void> {
+    const acceptors = [...this.#acceptors.values()];
+    await Promise.all(acceptors.map((acceptor) => acceptor.close()));
+    for (const acceptor of acceptors) acceptor.destroySessions();
+  }
+
+  #advertise(endpoint: Endpoint): AdvertisedListener {
+    const port = endpoint.port === 0 ? (this.#acceptors.get(endpoint.listenerName)?.port ?? 0) : endpoint.port;
+    return { name: endpoint.listenerName, host: endpoint.host === '' ? 'localhost' : endpoint.host, port };
+  }
+}

@@ -1,0 +1,98 @@
+/** A broker inside this process: for tests, for tools, for a first look. */
+import { type BrokerConfig, type ConfigProblem, loadBrokerConfig, problemText } from '@millrace/config';
+import { type LogLevel, nodePlatform, type Platform } from '@millrace/platform';
+import { memoryFiles } from '@millrace/platform/memory';
+import { format, unformattedDirectories } from './format.js';
+import { StartError } from './start-error.js';
+import { type RunningNode, startNode } from './start-node.js';
+
+export interface StartBrokerOptions {
+  /** Where the data lies; made and formatted if it is new. Default: nowhere but in memory, gone when the broker stops. */
+  directory?: string;
+  /** Default 127.0.0.1. */
+  host?: string;
+  /** Default 0: a free one, see `port` of what is returned. */
+  port?: number;
+  /** Any setting of the broker by its Kafka name, over those above. */
+  properties?: Readonly<Record<string, string>>;
+  /** `key=value` each, over `properties`. */
+  overrides?: readonly string[];
+  /** Default `warn`. */
+  logLevel?: LogLevel;
+  /** The outside world; default is the real one. */
+  platform?: Platform;
+}
+
+export interface RunningBroker {
+  readonly host: string;
+  readonly port: number;
+  /** `host:port`, for the clients' `bootstrap.servers`. */
+  readonly bootstrapServers: string;
+  readonly clusterId: string;
+  readonly nodeId: number;
+  readonly running: RunningNode;
+  /** Stops without leaving a handle; a second call waits for the first. */
+  stop(): Promise<void>;
+}
+
+const MEMORY_DIRECTORY = '/memory/data';
+
+/**
+ * Starts a combined broker and controller and resolves when it serves.
+ * @throws StartError with one sentence that names the setting, port or directory
+ */
+export async function startBroker(options: StartBrokerOptions = {}): Promise<RunningBroker> {
+  const platform = options.platform ?? embeddedPlatform(options);
+  const loaded = loadBrokerConfig({ properties: { ...embeddedDefaults(options), ...options.properties }, overrides: options.overrides ?? [] });
+  if (loaded.errors.length > 0) throw new StartError(problemsText(loaded.errors));
+  for (const warning of loaded.warnings) platform.logger.warn(warning);
+  const { config } = loaded;
+  formatIfNew(platform, config);
+  const running = await startNode(platform, config);
+  const [listener] = running.listeners;
+  if (listener === undefined) throw new StartError('advertised.listeners is empty');
+  return {
+    host: listener.host,
+    port: listener.port,
+    bootstrapServers: `${listener.host}:${listener.port}`,
+    clusterId: running.clusterId,
+    nodeId: running.nodeId,
+    running,
+    stop: () => running.stop(),
+  };
+}
+
+/** Settings of a single node that needs no file: everything with factor 1, nothing to wait for before a first rebalance. */
+export function embeddedDefaults({ directory, host = '127.0.0.1', port = 0 }: Pick<StartBrokerOptions, 'directory' | 'host' | 'port'>): Record<string, string> {
+  return {
+    'process.roles': 'broker,controller',
+    'node.id': '1',
+    listeners: `PLAINTEXT://${host}:${port},CONTROLLER://127.0.0.1:0`,
+    'controller.listener.names': 'CONTROLLER',
+    'controller.quorum.bootstrap.servers': '127.0.0.1:9093',
+    'log.dirs': directory ?? MEMORY_DIRECTORY,
+    'offsets.topic.replication.factor': '1',
+    'transaction.state.log.replication.factor': '1',
+    'transaction.state.log.min.isr': '1',
+    'share.coordinator.state.topic.replication.factor': '1',
+    'share.coordinator.state.topic.min.isr': '1',
+    'group.initial.rebalance.delay.ms': '0',
+  };
+}
+
+/** Formats the directories of a node for itself, all of them or none. */
+export function formatIfNew(platform: Platform, config: BrokerConfig): void {
+  const fresh = unformattedDirectories(platform, config);
+  if (fresh.length === 0) return;
+  const voters = config.voters.length > 0 ? 'none' : 'standalone';
+  format(platform, config, { clusterId: platform.random.uuid(), initialVoters: voters });
+}
+
+export function problemsText(problems: readonly ConfigProblem[]): string {
+  return problems.map((problem) => problemText(problem)).join('\n');
+}
+
+function embeddedPlatform({ directory, logLevel = 'warn' }: StartBrokerOptions): Platform {
+  const platform = nodePlatform({ log: { level: logLevel } });
+  return directory === undefined ? { ...platform, files: memoryFiles() } : platform;
+}
