@@ -1,1 +1,22 @@
-export {};
+/** A Kafka admin client. */
+export { Admin, type AdminOptions } from './admin.js';
+export type { ItemResult } from './admin-context.js';
+export type { ConfigChanges, ConfigChange } from './alter-configs.js';
+export type { ConfigResource, ConfigResourceType } from './config-resource.js';
+export type { NewPartitions } from './create-partitions.js';
+export type { NewTopic, CreatedTopic } from './create-topics.js';
+export type { RecordsToDelete, DeletedRecords } from './delete-records.js';
+export type { DeletedTopic } from './delete-topics.js';
+export type { ClusterDescription } from './describe-cluster.js';
+export type { ConfigQuestion, ConfigDescription, ConfigEntry, ConfigSource, ConfigType } from './describe-configs.js';
+export type { GroupDescription, MemberDescription } from './describe-consumer-groups.js';
+export type { LogDirDescription, ReplicaInfo } from './describe-log-dirs.js';
+export type { QuorumDescription, QuorumReplica } from './describe-metadata-quorum.js';
+export type { PartitionProducers, ProducerState } from './describe-producers.js';
+export type { TopicDescription, PartitionDescription } from './describe-topics.js';
+export type { FeatureMetadata, FeatureUpdate } from './features.js';
+export type { GroupListing } from './list-consumer-groups.js';
+export type { OffsetSpec } from './list-offsets.js';
+export type { TopicListing } from './list-topics.js';
+export type { MemberToRemove, RemovedMember } from './remove-members.js';
+export type { BrokerNode, ClientOptions, CommittedOffset, OffsetAnswer, OffsetToCommit, TopicPartition, VersionRange } from '@millrace/network-client';

@@ -1,0 +1,11 @@
+import { listOffsets as askOffsets, offsetTimestamps, type OffsetAnswer, type TopicPartition } from '@millrace/network-client';
+import type { AdminContext } from './admin-context.js';
+
+/** A place in a log, by name or by time. */
+export type OffsetSpec = keyof typeof offsetTimestamps | { readonly timestamp: number };
+
+/** The offset at each place; -1 when no record is that late. @throws KafkaError of the first partition that has no answer. */
+export function listOffsets(context: AdminContext, questions: readonly (TopicPartition & { readonly at: OffsetSpec })[], options: { readCommitted?: boolean } = {}): Promise<OffsetAnswer[]> {
+  const asked = questions.map(({ topic, partition, at }) => ({ topic, partition, timestamp: typeof at === 'string' ? offsetTimestamps[at] : at.timestamp }));
+  return askOffsets(context.client, asked, { timeoutMs: context.timeoutMs, readCommitted: options.readCommitted === true });
+}
