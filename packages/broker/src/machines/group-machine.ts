@@ -5,6 +5,7 @@
  */
 import {
   appendErrorCode,
+  type CoordinatorRecord,
   decodeCoordinatorRecord,
   type Decision,
   encodeCoordinatorRecord,
@@ -16,6 +17,11 @@ import type { Platform, Timer } from '@millrace/platform';
 import { ErrorCode, RecordBatchBuilder } from '@millrace/protocol';
 import type { Partition } from '../replication/partition.js';
 import { readBatches } from './log-records.js';
+
+/** Records of one batch where a decision may be cut. */
+const PART_RECORDS = 1000;
+/** A deadline whose records were refused comes again after this. */
+const RETRY_MS = 1000;
 
 /** Who waits for an answer; every token that the coordinator is given is one of these. */
 export interface Asker {
@@ -74,9 +80,9 @@ export class GroupMachine {
     this.#apply(decide(this.#core, context), asker);
   }
 
-  /** A decision that nobody asked for: an expiry, a deleted topic. */
-  decide(decide: (core: GroupCoordinator, now: number) => Decision): void {
-    if (this.#state === 'active') this.#apply(decide(this.#core, this.#platform.clock.now()), null);
+  /** A decision that nobody asked for: an expiry, a deleted topic. False: its records were refused, and nothing happened. */
+  decide(decide: (core: GroupCoordinator, now: number) => Decision): boolean {
+    return this.#state !== 'active' || this.#apply(decide(this.#core, this.#platform.clock.now()), null);
   }
 
   /** The partition goes elsewhere or the node stops: whoever waits is told so. */
@@ -85,30 +91,40 @@ export class GroupMachine {
     this.#failAll(ErrorCode.NOT_COORDINATOR);
   }
 
-  #apply(decision: Decision, asker: Asker | null): void {
+  #apply(decision: Decision, asker: Asker | null): boolean {
     if (decision.records.length > 0) {
-      const errorCode = this.#append(decision);
+      const errorCode = asker === null ? this.#appendInParts(decision.records) : this.#append(decision.records);
       if (errorCode !== ErrorCode.NONE) {
         if (asker !== null) this.#finish(asker, (waiting) => waiting.fail(appendErrorCode(errorCode)));
-        return;
+        return false;
       }
     }
     const now = this.#platform.clock.now();
     for (const event of decision.events) this.#core.advance(event, now);
     for (const { id, atMs } of decision.deadlines) this.#setDeadline(id, atMs, now);
-    if (decision.responses.length === 0) return;
+    if (decision.responses.length === 0) return true;
     this.#partition.whenCommitted(this.#partition.log.logEndOffset, (errorCode) => {
       for (const { token, body } of decision.responses) {
         this.#finish(token as Asker, (waiting) => (errorCode === ErrorCode.NONE ? waiting.answer(body) : waiting.fail(appendErrorCode(errorCode))));
       }
       if (errorCode !== ErrorCode.NONE) this.#startOver();
     });
+    return true;
   }
 
-  #append(decision: Decision): number {
+  // What nobody asked for (expired offsets, those of a deleted topic) may be more than one batch holds, and need not be whole.
+  #appendInParts(records: readonly CoordinatorRecord[]): number {
+    for (let at = 0; at < records.length; at += PART_RECORDS) {
+      const errorCode = this.#append(records.slice(at, at + PART_RECORDS));
+      if (errorCode !== ErrorCode.NONE) return errorCode;
+    }
+    return ErrorCode.NONE;
+  }
+
+  #append(records: readonly CoordinatorRecord[]): number {
     const now = this.#platform.clock.now();
     const builder = new RecordBatchBuilder({});
-    for (const record of decision.records) {
+    for (const record of records) {
       const { key, value } = encodeCoordinatorRecord(record);
       builder.append(now, key, value);
     }
@@ -117,7 +133,7 @@ export class GroupMachine {
       this.#platform.logger.error(`${this.#partition.name} refused an append: error ${appended.errorCode}`, { reason: appended.errorMessage });
       return appended.errorCode;
     }
-    decision.records.forEach((record, index) =>
+    records.forEach((record, index) =>
       this.#core.replay(record, { offset: appended.baseOffset + index, producerId: -1, producerEpoch: -1 }),
     );
     return ErrorCode.NONE;
@@ -129,7 +145,7 @@ export class GroupMachine {
     if (atMs === null) return;
     const due = () => {
       this.#timers.delete(id);
-      this.decide((core, at) => core.deadline(id, at));
+      if (!this.decide((core, at) => core.deadline(id, at))) this.#setDeadline(id, this.#platform.clock.now() + RETRY_MS, this.#platform.clock.now());
     };
     this.#timers.set(id, this.#platform.timers.schedule(Math.max(0, atMs - now), due, { keepAlive: false }));
   }
