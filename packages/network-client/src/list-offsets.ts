@@ -32,19 +32,29 @@ export interface ListOffsetsOptions {
   readCommitted?: boolean;
 }
 
-/** All answers, or the first failure that does not pass. @throws KafkaError naming the partition, NetworkError. */
+/** The answers in the order of the questions. @throws KafkaError naming the partition, NetworkError. */
 export async function listOffsets(client: NetworkClient, questions: readonly OffsetQuestion[], options: ListOffsetsOptions): Promise<OffsetAnswer[]> {
+  const answers = new Map<OffsetQuestion, OffsetAnswer>();
+  // Brokers refuse a partition that a request names twice.
+  for (let left = [...questions]; left.length > 0;) {
+    const round = new Map(left.toReversed().map((question) => [partitionKey(question.topic, question.partition), question]));
+    for (const answer of await answerRound(client, [...round.values()], options)) answers.set(round.get(partitionKey(answer.topic, answer.partition))!, answer);
+    left = left.filter((question) => !answers.has(question));
+  }
+  return questions.map((question) => answers.get(question)!);
+}
+
+async function answerRound(client: NetworkClient, questions: readonly OffsetQuestion[], options: ListOffsetsOptions): Promise<OffsetAnswer[]> {
   const open = new Map(questions.map((question) => [partitionKey(question.topic, question.partition), question]));
   const answers: OffsetAnswer[] = [];
   for (const { topic } of questions) client.metadata.watch(topic);
   await client.retry('ListOffsets', options.timeoutMs, async () => {
-    if (open.size === 0) return;
     const failures = await askLeaders(client, [...open.values()], options, (answer) => {
-      open.delete(partitionKey(answer.topic, answer.partition));
-      answers.push(answer);
+      if (open.delete(partitionKey(answer.topic, answer.partition))) answers.push(answer);
     });
     const last = failures.find((failure) => !isRetriableFailure(failure)) ?? failures[0];
     if (last !== undefined) throw last;
+    if (open.size > 0) throw new KafkaError(ErrorCode.UNKNOWN_SERVER_ERROR, `ListOffsets: no answer for ${partitionText([...open.values()][0]!)}`);
   }, async () => {
     await client.metadata.refresh().catch(() => {}); // the next attempt tells
   });

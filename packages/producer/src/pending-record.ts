@@ -25,26 +25,23 @@ export class PendingRecord implements Promise<RecordMetadata> {
     onFulfilled?: ((metadata: RecordMetadata) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.#settled().then(onFulfilled, onRejected);
+    // One promise for both steps: what `onFulfilled` throws must not reach `onRejected`.
+    return this.#batch.done.then((): A | B | PromiseLike<A | B> => {
+      const failure = this.#batch.failureOf(this.#index);
+      if (failure !== null) {
+        if (typeof onRejected === 'function') return onRejected(failure);
+        throw failure;
+      }
+      const metadata = this.#batch.metadataOf(this.#index, this.#timestamp);
+      return typeof onFulfilled === 'function' ? onFulfilled(metadata) : (metadata as A);
+    });
   }
 
   catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<RecordMetadata | B> {
-    return this.#settled().catch(onRejected);
+    return this.then(null, onRejected);
   }
 
   finally(onFinally?: (() => void) | null): Promise<RecordMetadata> {
-    return this.#settled().finally(onFinally);
-  }
-
-  async #settled(): Promise<RecordMetadata> {
-    let batch = this.#batch;
-    let index = this.#index;
-    for (;;) {
-      await batch.done;
-      const part = batch.parts?.findLast((candidate) => candidate.firstIndex <= index);
-      if (part === undefined) return batch.resultOf(index, this.#timestamp);
-      batch = part.batch;
-      index -= part.firstIndex;
-    }
+    return this.then().finally(onFinally);
   }
 }

@@ -1,5 +1,5 @@
 /** Records of one partition that go out together, encoded as they come, and what became of them. */
-import { RecordBatchBuilder, RecordReader, updateCrc, writeInt64, type RecordHeader } from '@millrace/protocol';
+import { incrementSequence, RecordBatchBuilder, RecordReader, updateCrc, writeInt64, type RecordHeader } from '@millrace/protocol';
 import type { RecordMetadata } from './producer-record.js';
 
 export interface BatchShape {
@@ -25,18 +25,19 @@ export class ProducerBatch {
   readonly createdMs: number;
   /** Memory that is taken for it. */
   readonly reservedBytes: number;
-  /** Resolves when the outcome is known, be it a failure, or the batch was cut into parts. */
+  /** Resolves when the outcome is known, be it a failure; of a batch that was cut, that of all its parts. */
   readonly done: Promise<void>;
-  /** Set when the batch was cut. */
-  parts: readonly BatchPart[] | null = null;
   attempts = 0;
   baseSequence = -1;
   readonly #builder: RecordBatchBuilder;
   readonly #buffer: Uint8Array;
   #bytes: Uint8Array | null = null;
+  /** How often it was halved: keeps the orders of parts apart. */
+  #depth = 0;
   #producerId = -1;
   #epoch = -1;
-  #resolve: () => void = () => {};
+  #resolve: (outcome?: Promise<void>) => void = () => {};
+  #parts: readonly BatchPart[] | null = null;
   #failure: Error | null = null;
   #recordFailures: ReadonlyMap<number, Error> | null = null;
   #baseOffset = -1;
@@ -48,7 +49,7 @@ export class ProducerBatch {
     this.createdMs = createdMs;
     this.reservedBytes = buffer.length;
     this.#buffer = buffer;
-    this.done = new Promise((resolve) => {
+    this.done = new Promise<void>((resolve) => {
       this.#resolve = resolve;
     });
     const { codec, compressionLevel, maxBytes } = shape;
@@ -132,22 +133,32 @@ export class ProducerBatch {
     this.#resolve();
   }
 
-  /** Its records go out as these instead. */
+  /** Its records go out as these instead; it is done when they are. */
   cutInto(parts: readonly BatchPart[]): void {
-    this.parts = parts;
-    this.#resolve();
+    this.#parts = parts;
+    this.#resolve(Promise.all(parts.map((part) => part.batch.done)).then(() => {}));
   }
 
-  /** The outcome for one record, once `done`. @throws the failure */
-  resultOf(index: number, timestamp: number): RecordMetadata {
-    const failure = this.#recordFailures?.get(index) ?? this.#failure;
-    if (failure !== null) throw failure;
+  /** Why a record failed, once `done`; null when it did not. */
+  failureOf(index: number): Error | null {
+    const part = this.#partOf(index);
+    return part === undefined ? (this.#recordFailures?.get(index) ?? this.#failure) : part.batch.failureOf(index - part.firstIndex);
+  }
+
+  /** Where a record that did not fail went, once `done`. */
+  metadataOf(index: number, timestamp: number): RecordMetadata {
+    const part = this.#partOf(index);
+    if (part !== undefined) return part.batch.metadataOf(index - part.firstIndex, timestamp);
     return {
       topic: this.topic,
       partition: this.partition,
       offset: this.#baseOffset < 0 ? -1 : this.#baseOffset + index,
       timestamp: this.#logAppendTimeMs >= 0 ? this.#logAppendTimeMs : timestamp,
     };
+  }
+
+  #partOf(index: number): BatchPart | undefined {
+    return this.#parts?.findLast((part) => part.firstIndex <= index);
   }
 
   /** The same records in two batches (MESSAGE_TOO_LARGE), with the sequences they have now. */
@@ -167,12 +178,9 @@ export class ProducerBatch {
         if (record === undefined) break;
         batch.append(record.timestamp, record.key, record.value, record.headers);
       }
-      if (this.baseSequence >= 0) batch.setSequence(this.#producerId, this.#epoch, (this.baseSequence + first) % 2 ** 31);
+      if (this.baseSequence >= 0) batch.setSequence(this.#producerId, this.#epoch, incrementSequence(this.baseSequence, first));
       parts.push({ firstIndex: first, batch });
     }
     return parts;
   }
-
-  /** How often it was halved: keeps the orders of parts apart. */
-  #depth = 0;
 }

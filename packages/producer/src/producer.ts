@@ -9,6 +9,9 @@ import type { Partitioner } from './partitioner.js';
 import { RecordAccumulator, type TopicQueues } from './record-accumulator.js';
 import { Sender } from './sender.js';
 
+/** At most so many bytes a batch takes beside its only record's key and value. */
+const recordOverheadBytes = 128;
+
 export class Producer {
   readonly #client: NetworkClient;
   readonly #settings: ProducerSettings;
@@ -74,10 +77,7 @@ export class Producer {
     try {
       await this.#blocked.idle();
       const batches = [...this.#accumulator.active].flatMap((queue) => [...queue.inFlight, ...queue.waiting]);
-      for (let batch = batches.pop(); batch !== undefined; batch = batches.pop()) {
-        await batch.done;
-        for (const part of batch.parts ?? []) batches.push(part.batch);
-      }
+      for (const batch of batches) await batch.done;
     } finally {
       this.#flushes--;
       if (this.#flushes === 0) this.#sender.isFlushing = false;
@@ -128,10 +128,9 @@ export class Producer {
     const key = bytesOf(record.key);
     const value = bytesOf(record.value);
     const headers = headersOf(record.headers);
-    const size = BATCH_HEADER_BYTES + encodeRecordSize(key, value, headers);
-    if (size > this.#settings.maxRequestSize) {
-      throw new KafkaError(ErrorCode.MESSAGE_TOO_LARGE, `a record of ${size} bytes for ${record.topic}, maxRequestSize is ${this.#settings.maxRequestSize}`);
-    }
+    const size = (key?.length ?? 0) + (value?.length ?? 0);
+    // Only what comes near the limit, or has headers, is counted exactly.
+    if (size > this.#settings.maxRequestSize - recordOverheadBytes || headers.length > 0) this.#checkSize(record.topic, BATCH_HEADER_BYTES + encodeRecordSize(key, value, headers));
     const queue = topic.queues[record.partition ?? this.#partitionOf(topic, key, value, size)];
     if (queue === undefined) {
       throw new KafkaError(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, `${record.topic} has no partition ${record.partition}, only 0 to ${topic.queues.length - 1}`);
@@ -145,6 +144,11 @@ export class Producer {
       else this.#sender.wakeIn(this.#settings.lingerMs);
     }
     return pending;
+  }
+
+  #checkSize(topic: string, size: number): void {
+    const { maxRequestSize } = this.#settings;
+    if (size > maxRequestSize) throw new KafkaError(ErrorCode.MESSAGE_TOO_LARGE, `a record of ${size} bytes for topic '${topic}', maxRequestSize is ${maxRequestSize}`);
   }
 
   #partitionOf(topic: TopicQueues, key: Uint8Array | null, value: Uint8Array | null, size: number): number {
