@@ -47,6 +47,7 @@ export class BrokerLifecycle {
     directories: readonly string[],
     previousEpoch: number,
   ): Promise<void> {
+    this.#controller.endSession(this.#config.nodeId);
     await this.#registerController(controllerListeners);
     await this.#register(listeners, directories, previousEpoch);
     await this.#heartbeat(false);

@@ -157,6 +157,15 @@ export class ControllerMachine {
     return describeQuorum(this.#raft!, request, version, now, clock.now() - Math.floor(now));
   }
 
+  /**
+   * Ends the session that activation gave to an earlier process of this broker. This process holds the directory's lock,
+   * so the earlier one is gone: after a crash nobody has to wait for broker.session.timeout.ms.
+   */
+  endSession(brokerId: number): void {
+    this.#controller.advance({ type: 'sessionEnded', brokerId }, this.#platform.clock.monotonic());
+    this.#watchSessions();
+  }
+
   /** Waits for what is under way, then lets go of the log. */
   async stop(): Promise<void> {
     this.#closed = true;
