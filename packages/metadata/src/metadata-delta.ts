@@ -199,7 +199,10 @@ export class MetadataDelta {
         return true;
       case 'UserScramCredentialRecord': {
         const { name, mechanism, salt, storedKey, serverKey, iterations } = change.record;
-        this.#scram.set(scramKey(mechanism, name), { name, mechanism, salt, storedKey, serverKey, iterations });
+        // Copies: decoded bytes are views, and would keep the whole batch in memory.
+        const [ownSalt, ownStoredKey, ownServerKey] = [new Uint8Array(salt), new Uint8Array(storedKey), new Uint8Array(serverKey)];
+        const credential = { name, mechanism, salt: ownSalt, storedKey: ownStoredKey, serverKey: ownServerKey, iterations };
+        this.#scram.set(scramKey(mechanism, name), credential);
         return true;
       }
       case 'RemoveUserScramCredentialRecord':

@@ -3,6 +3,7 @@
  * transaction is published at its end, all at once, and is forgotten when it is aborted or never ended (KIP-868).
  */
 import { MetadataDelta, type MetadataChanges } from './metadata-delta.js';
+import { imageDifference } from './image-difference.js';
 import { MetadataError } from './metadata-error.js';
 import { MetadataImage } from './metadata-image.js';
 import type { MetadataRecord } from './record-types.js';
@@ -87,10 +88,10 @@ export class MetadataLoader {
     this.#image = image;
     this.#delta = new MetadataDelta(image);
     this.#transaction = null;
+    this.#offset = offset;
+    this.#epoch = epoch;
     this.#changed = false;
-    this.#move(offset, epoch);
-    this.#changed = false;
-    return { before, image, changes: delta.changes(image) };
+    return { before, image, changes: imageDifference(before, image) };
   }
 
   #endTransaction(offset: number): { record: MetadataRecord; offset: number; epoch: number }[] {
