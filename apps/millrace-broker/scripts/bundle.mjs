@@ -1,0 +1,25 @@
+// One file to start from; handlers stay chunks of their own, loaded on first use.
+import { chmodSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+rmSync(here('../dist/chunks'), { recursive: true, force: true });
+await build({
+  entryPoints: { 'millrace-broker': here('../src/main.ts') },
+  outdir: here('../dist'),
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  conditions: ['@millrace/source'],
+  // Native modules and what is loaded by name at run time.
+  external: ['fs-native-extensions', 'pino'],
+  banner: { js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);" },
+  sourcemap: 'linked',
+  logLevel: 'warning',
+});
+chmodSync(here('../dist/millrace-broker.js'), 0o755);

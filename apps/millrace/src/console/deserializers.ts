@@ -1,0 +1,47 @@
+/** Kafka's deserializers by class name: stored bytes to the bytes of their text. */
+import { doubleText } from '@millrace/config';
+import { ToolError } from '../tool-error.js';
+
+export type Deserializer = (bytes: Uint8Array) => Uint8Array;
+
+const utf8 = new TextEncoder();
+
+const numbers: Readonly<Record<string, { size: number; text: (view: DataView) => string }>> = {
+  ShortDeserializer: { size: 2, text: (view) => String(view.getInt16(0)) },
+  IntegerDeserializer: { size: 4, text: (view) => String(view.getInt32(0)) },
+  LongDeserializer: { size: 8, text: (view) => view.getBigInt64(0).toString() },
+  FloatDeserializer: { size: 4, text: (view) => floatText(view.getFloat32(0)) },
+  DoubleDeserializer: { size: 8, text: (view) => numberText(view.getFloat64(0)) },
+  BooleanDeserializer: { size: 1, text: (view) => String(view.getUint8(0) !== 0) },
+};
+
+/** Without a class the bytes are printed as they are, and so are text and byte arrays. */
+export function deserializer(className: string | undefined, properties: Readonly<Record<string, string>> = {}): Deserializer {
+  const name = className?.slice(className.lastIndexOf('.') + 1) ?? 'ByteArrayDeserializer';
+  if (name === 'StringDeserializer' && isOtherEncoding(properties)) throw new ToolError('deserializer.encoding: only UTF-8 is there');
+  if (['StringDeserializer', 'ByteArrayDeserializer', 'BytesDeserializer', 'ByteBufferDeserializer', 'UUIDDeserializer'].includes(name)) return (bytes) => bytes;
+  const number = numbers[name];
+  if (number === undefined) throw new ToolError(`deserializer ${className} is not there: use one of ${['String', 'ByteArray', ...Object.keys(numbers).map((key) => key.replace('Deserializer', ''))].join(', ')}`);
+  return (bytes) => {
+    if (bytes.length !== number.size) throw new ToolError(`Size of data received by ${name} is not ${number.size}`);
+    return utf8.encode(number.text(new DataView(bytes.buffer, bytes.byteOffset, bytes.length)));
+  };
+}
+
+function isOtherEncoding(properties: Readonly<Record<string, string>>): boolean {
+  const encoding = properties['deserializer.encoding'];
+  return encoding !== undefined && !/^utf-?8$/i.test(encoding);
+}
+
+function numberText(value: number): string {
+  return Number.isFinite(value) ? doubleText(value) : String(value);
+}
+
+/** The shortest decimal that is this float again, as Java prints it. */
+function floatText(value: number): string {
+  for (let digits = 1; digits <= 9; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return numberText(short);
+  }
+  return numberText(value);
+}

@@ -1,0 +1,25 @@
+/** The terminal of this process. */
+import { nodeClock, nodeFiles } from '@millrace/platform';
+import type { ToolIo } from './io.js';
+
+export function nodeIo(): ToolIo {
+  const files = nodeFiles();
+  const clock = nodeClock();
+  // A reader that went away, as in `… | head`, ends the tool as it ends any other.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  return {
+    out: (line) => void process.stdout.write(`${line}\n`),
+    write: (text) => void process.stdout.write(text),
+    writeBytes: (bytes) => (process.stdout.write(bytes) ? Promise.resolve() : new Promise((resolve) => process.stdout.once('drain', resolve))),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    input: process.stdin,
+    isTerminal: process.stdin.isTTY === true,
+    environment: process.env,
+    nowMs: () => clock.now(),
+    readText: (path) => new TextDecoder().decode(files.readAll(path)),
+    onInterrupt: (stop) => {
+      process.on('SIGINT', stop).on('SIGTERM', stop);
+      return () => void process.off('SIGINT', stop).off('SIGTERM', stop);
+    },
+  };
+}

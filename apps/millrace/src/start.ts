@@ -1,0 +1,59 @@
+/** `millrace start`: a broker and controller on this machine, formatted if new, until Ctrl-C. */
+import { Option } from 'commander';
+import { startBroker } from '@millrace/broker';
+import type { LogLevel } from '@millrace/platform';
+import { keyValues, parseFlags, repeated, toolCommand, wholeNumber } from './command.js';
+import type { Tool, ToolIo } from './io.js';
+
+interface StartFlags {
+  directory: string;
+  memory?: true;
+  host: string;
+  port: number;
+  logLevel: LogLevel;
+  override?: string[];
+}
+
+const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent'];
+
+export const startTool: Tool = {
+  async run(args, io) {
+    const flags = startFlags(args, io);
+    keyValues(flags.override);
+    const broker = await startBroker({
+      ...(flags.memory ? {} : { directory: flags.directory }),
+      host: flags.host,
+      port: flags.port,
+      logLevel: flags.logLevel,
+      overrides: flags.override ?? [],
+    });
+    for (const line of greeting(broker.bootstrapServers, flags.memory ? 'memory' : flags.directory)) io.out(line);
+    await new Promise<void>((resolve) => {
+      io.onInterrupt(resolve);
+    });
+    io.out('Stopping.');
+    await broker.stop();
+    return 0;
+  },
+};
+
+function startFlags(args: readonly string[], io: ToolIo): StartFlags {
+  const command = toolCommand('millrace start', 'Start a broker and controller on this machine.', io)
+    .option('--directory <path>', 'where the data lies; made and formatted if new', './data')
+    .option('--memory', 'keep the data in memory, gone at the end')
+    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .option('--port <port>', 'the port to listen on; 0 for a free one', wholeNumber, 9092)
+    .addOption(new Option('--log-level <level>', 'the lowest level of log lines').choices(levels).default('warn'))
+    .addOption(repeated('--override <key=value>', 'any setting of the broker; may be given several times'));
+  return parseFlags<StartFlags>(command, args);
+}
+
+/** What runs where, and what to try next. */
+export function greeting(bootstrapServers: string, data: string): string[] {
+  return [
+    `Millrace is a Kafka broker on ${bootstrapServers}, with its data in ${data}. Ctrl-C stops it. Try next:`,
+    `  npx millrace topics --bootstrap-server ${bootstrapServers} --create --topic greetings`,
+    `  echo hello | npx millrace console-producer --bootstrap-server ${bootstrapServers} --topic greetings`,
+    `  npx millrace console-consumer --bootstrap-server ${bootstrapServers} --topic greetings --from-beginning`,
+  ];
+}

@@ -1,0 +1,56 @@
+/** `kafka-storage`: format directories, and show what is in them. */
+import { nodePlatform } from '@millrace/platform';
+import { parseFlags, repeated, toolCommand } from '../command.js';
+import type { Tool, ToolIo } from '../io.js';
+import { ToolError } from '../tool-error.js';
+import type { FormatFlags } from './format-flags.js';
+import { formatStorage } from './format-storage.js';
+import { storageInfo } from './storage-info.js';
+
+const elsewhere: readonly string[] = ['version-mapping', 'feature-dependencies'];
+
+export const storageTool: Tool = {
+  run(args, io) {
+    const [name, ...rest] = args;
+    switch (name) {
+      case 'format':
+        return Promise.resolve(formatStorage(formatFlags(rest, io), nodePlatform({ log: { level: 'silent' } }), io));
+      case 'info':
+        return Promise.resolve(storageInfo(parseFlags<{ config: string }>(infoCommand(io), rest).config, nodePlatform({ log: { level: 'silent' } }), io));
+      case 'random-uuid':
+        parseFlags(toolCommand('kafka-storage random-uuid', 'Print a random uuid.', io), rest);
+        io.out(nodePlatform().random.uuid());
+        return Promise.resolve(0);
+      case '--help':
+      case '-h':
+        io.out('Usage: kafka-storage (info | format | random-uuid) [options]');
+        return Promise.resolve(0);
+      default:
+        throw new ToolError(refusal(name));
+    }
+  },
+};
+
+function refusal(name: string | undefined): string {
+  if (name === undefined) return 'kafka-storage needs a command: info, format or random-uuid';
+  if (elsewhere.includes(name)) return `kafka-storage ${name} is not served yet; info, format and random-uuid are`;
+  return `kafka-storage has no command ${name}; there are info, format and random-uuid`;
+}
+
+function infoCommand(io: ToolIo): ReturnType<typeof toolCommand> {
+  return toolCommand('kafka-storage info', 'Show what the log directories are.', io).requiredOption('-c, --config <file>', 'the properties file of the node');
+}
+
+function formatFlags(args: readonly string[], io: ToolIo): FormatFlags {
+  const command = toolCommand('kafka-storage format', 'Make the log directories of a node those of a cluster.', io)
+    .requiredOption('-c, --config <file>', 'the properties file of the node')
+    .requiredOption('-t, --cluster-id <id>', 'the id of the cluster, as random-uuid prints one')
+    .option('-s, --standalone', 'begin with this controller as the only voter')
+    .option('-N, --no-initial-controllers', 'join the voters of a quorum later')
+    .option('-I, --initial-controllers <id@host:port:directory,…>', 'begin with these voters')
+    .option('-g, --ignore-formatted', 'leave directories that are formatted as they are')
+    .option('-r, --release-version <release>', 'the release whose features are used')
+    .addOption(repeated('-f, --feature <name=level>', 'the level of a feature; may be given several times'))
+    .addOption(repeated('-S, --add-scram <credential>', 'a SCRAM credential; not served yet'));
+  return parseFlags<FormatFlags>(command, args);
+}
