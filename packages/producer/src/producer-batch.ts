@@ -28,6 +28,8 @@ export class ProducerBatch {
   /** Resolves when the outcome is known, be it a failure; of a batch that was cut, that of all its parts. */
   readonly done: Promise<void>;
   attempts = 0;
+  /** Why it is to be sent again. */
+  lastFailure: Error | null = null;
   baseSequence = -1;
   readonly #builder: RecordBatchBuilder;
   readonly #buffer: Uint8Array;

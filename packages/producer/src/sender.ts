@@ -224,6 +224,7 @@ export class Sender {
     if (nowMs - batch.createdMs >= this.#settings.deliveryTimeoutMs) {
       return this.#fail(queue, batch, this.#tooLate(queue, failure));
     }
+    batch.lastFailure = failure;
     queue.putBack(batch);
     queue.notBeforeMs = nowMs + this.#backoff.afterFailures(batch.attempts);
   }
@@ -252,7 +253,7 @@ export class Sender {
   #expire(queue: PartitionQueue, nowMs: number): void {
     for (let head = queue.waiting[0]; head !== undefined && nowMs - head.createdMs >= this.#settings.deliveryTimeoutMs; head = queue.waiting[0]) {
       queue.waiting.shift();
-      this.#fail(queue, head, this.#tooLate(queue, null));
+      this.#fail(queue, head, this.#tooLate(queue, head.lastFailure));
     }
   }
 
