@@ -41,27 +41,63 @@ export class LogFlusher {
 
   async #round(): Promise<void> {
     const log = this.#log;
-    const target = log.logEndOffset;
+    for (;;) {
+      const target = log.logEndOffset;
+      const truncations = log.truncations;
+      await this.#flushSealed();
+      await this.#written(target);
+      await this.#sync(log.segments.all);
+      const isDone = log.truncations === truncations;
+      if (isDone) log.onFlushed(target);
+      log.writer.drain();
+      if (isDone) return;
+      // The log was cut meanwhile: what stands at these offsets now may be other bytes.
+    }
+  }
+
+  /** A truncation ends the wait as well. */
+  async #written(offset: number): Promise<void> {
+    const log = this.#log;
     const truncations = log.truncations;
-    await log.whenWritten(target);
     try {
-      await this.#sync();
+      await log.whenWritten(Math.min(offset, log.logEndOffset));
+    } catch (error) {
+      if (log.failure !== null || log.truncations === truncations) throw error;
+    }
+  }
+
+  /** One after the other, since each waits for the one before to be durable. */
+  async #flushSealed(): Promise<void> {
+    const log = this.#log;
+    for (const segment of [...log.segments.all]) {
+      if (!segment.isSealed || segment.isDurable) continue;
+      const truncations = log.truncations;
+      await this.#written(segment.pending.at(-1)?.endOffset ?? 0);
+      if (segment.isClosed) continue;
+      await this.#sync([segment]);
+      if (log.truncations === truncations) log.onFlushed(Math.min(log.writtenOffset, log.segments.endOffsetAfter(segment, log.logEndOffset)));
+      log.writer.drain();
+    }
+  }
+
+  async #sync(segments: readonly LogSegment[]): Promise<void> {
+    const log = this.#log;
+    try {
+      const syncs: Promise<void>[] = [log.leaderEpochs.flush()];
+      for (const file of log.producerState.snapshots.takeUnsynced()) {
+        log.hasNewNames = true;
+        syncs.push(syncAndClose(file));
+      }
+      const ready = segments.filter((segment) => (segment.isDirty || segment.hasNewName) && segment.mayBeWritten);
+      for (const segment of ready) syncs.push(syncSegment(segment));
+      await Promise.all(syncs);
+      if (!log.hasNewNames && !ready.some((segment) => segment.hasNewName || segment.isSealed)) return;
+      log.environment.files.syncDirectory(log.directory);
+      log.hasNewNames = false;
+      for (const segment of ready) segment.hasNewName = false;
     } catch (error) {
       // What a failed sync has lost is not known, so nothing after it can be trusted.
       throw log.fail(error);
-    }
-    if (log.truncations === truncations) log.onFlushed(target);
-  }
-
-  async #sync(): Promise<void> {
-    const log = this.#log;
-    const syncs: Promise<void>[] = [log.leaderEpochs.flush()];
-    for (const file of log.producerState.snapshots.takeUnsynced()) syncs.push(syncAndClose(file));
-    for (const segment of log.segments.all) if (segment.isDirty) syncs.push(syncSegment(segment));
-    await Promise.all(syncs);
-    if (log.hasNewNames) {
-      log.hasNewNames = false;
-      log.environment.files.syncDirectory(log.directory);
     }
   }
 }

@@ -49,6 +49,11 @@ export class LogSegments {
     return this.#segments[index + 1]?.baseOffset ?? logEndOffset;
   }
 
+  /** As `endOffsetOf`, for a segment in hand. */
+  endOffsetAfter(segment: LogSegment, logEndOffset: number): number {
+    return this.endOffsetOf(this.#segments.indexOf(segment), logEndOffset);
+  }
+
   removeFirst(count: number): LogSegment[] {
     return this.#segments.splice(0, count);
   }

@@ -39,7 +39,9 @@ export function takeBackTo(log: Log, writtenOffset: number): void {
       if (first !== undefined) cutSegments(log, first.baseOffset, first.writtenSize, writtenOffset, false);
     },
     (): void => settleAt(log, writtenOffset),
-    (): void => first?.held.file.truncate(first.writtenSize),
+    (): void => {
+      if (first?.held.isOpen === true) first.held.file.truncate(first.writtenSize);
+    },
   ];
   for (const step of steps) attempt(log, step);
 }
@@ -63,7 +65,6 @@ function cutSegments(log: Log, baseOffset: number, position: number, offset: num
 }
 
 function settleAt(log: Log, offset: number): void {
-  log.truncations++;
   log.hasNewNames = true;
   log.logEndOffset = offset;
   log.writtenOffset = Math.min(log.writtenOffset, offset);
@@ -73,6 +74,7 @@ function settleAt(log: Log, offset: number): void {
   log.writer.forgetEmpty();
   log.recentBatches.clear();
   log.leaderEpochs.truncateFromEnd(offset);
+  log.onTruncated(offset);
   reloadProducers(log);
 }
 
@@ -95,11 +97,11 @@ export function restartAt(log: Log, offset: number): void {
   log.leaderEpochs.clear();
   log.producerState.snapshots.removeWhere(() => true);
   log.producerState.clear(offset);
-  log.truncations++;
   log.logStartOffset = offset;
   log.logEndOffset = offset;
   log.writtenOffset = offset;
   log.highWatermark = offset;
   log.recoveryPoint = Math.min(log.recoveryPoint, offset);
   log.flushedOffset = Math.min(log.flushedOffset, offset);
+  log.onTruncated(offset);
 }

@@ -72,6 +72,8 @@ export class LogWriter {
         this.#queue.shift();
         continue;
       }
+      // The flush of the roll calls again.
+      if (!segment.mayBeWritten) return;
       if (segment.syncsInFlight > 0 || this.#pooledWritesLeft > 0) {
         void this.#writePooled(segment);
         return;

@@ -83,8 +83,8 @@ export class Log {
   readonly recentBatches: RecentBatches = new RecentBatches();
   readonly writer: LogWriter;
   readonly removals: RemovalQueue;
-  /** Files were made or renamed whose names are not durable yet. */
-  hasNewNames: boolean;
+  /** Files other than segments were made or renamed, and their directory not synced since. */
+  hasNewNames = false;
   truncations = 0;
   #directory: string;
   readonly #flusher: LogFlusher;
@@ -101,7 +101,6 @@ export class Log {
     this.topicId = loaded.topicId;
     this.config = loaded.config;
     this.segments = new LogSegments(loaded.segments);
-    this.hasNewNames = loaded.segments.some((segment) => segment.isDirty);
     this.leaderEpochs = loaded.leaderEpochs;
     this.producerState = loaded.producerState;
     this.logStartOffset = loaded.logStartOffset;
@@ -227,15 +226,23 @@ export class Log {
     this.onWritten?.(this);
   }
 
+  /** For truncation: offsets beyond the new end were not reached, and now mean something else. */
+  onTruncated(endOffset: number): void {
+    this.truncations++;
+    const error = new StorageError('io', this.#directory, `truncated to offset ${endOffset}`);
+    this.#writtenWaiters.fail(endOffset, error);
+    this.#flushedWaiters.fail(endOffset, error);
+  }
+
   /** Takes the log back to what is in its files and refuses appends from here on. Gives the error to throw. */
   fail(cause: unknown): StorageError {
     const error = asStorageError(cause, this.#directory);
     if (this.failure !== null) return this.failure;
     this.failure = error;
     this.environment.logger.error('log failed', { topic: this.topic, partition: this.partition, error });
-    takeBackTo(this, this.writtenOffset);
     this.#writtenWaiters.fail(this.writtenOffset, error);
     this.#flushedWaiters.fail(this.flushedOffset, error);
+    takeBackTo(this, this.writtenOffset);
     this.onFailed?.(this, error);
     return error;
   }
@@ -297,6 +304,7 @@ export class Log {
     this.producerState.takeSnapshot();
     active.finish();
     this.addSegment(baseOffset);
+    this.segments.active.predecessor = active;
     if (active.size === 0) for (const empty of this.segments.removeFirst(this.segments.all.length - 1)) this.removals.remove(empty, 0);
     environment.logger.debug('rolled', { topic: this.topic, partition: this.partition, baseOffset, segmentBytes: config.segmentBytes });
     this.#flushInBackground();
@@ -316,7 +324,6 @@ export class Log {
     });
     this.segments.add(segment);
     this.recentBatches.clear();
-    this.hasNewNames = true;
   }
 
   /** Moves the start of the log; false when it is there already. Throws a `RangeError` beyond the high watermark. */

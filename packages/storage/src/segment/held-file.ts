@@ -1,13 +1,23 @@
-/** A file that stays open as long as someone holds it, also after its name was removed. */
+/** A file that is opened when it is first needed, and stays open as long as someone holds it, also after its name was removed. */
 import type { File } from '@millrace/platform';
 
 export class HeldFile {
-  readonly file: File;
+  readonly #open: () => File;
+  #file: File | null = null;
   #holders = 1;
 
   /** The maker is the first holder. */
-  constructor(file: File) {
-    this.file = file;
+  constructor(open: () => File) {
+    this.#open = open;
+  }
+
+  get isOpen(): boolean {
+    return this.#file !== null;
+  }
+
+  get file(): File {
+    this.#file ??= this.#open();
+    return this.#file;
   }
 
   hold(): void {
@@ -15,7 +25,7 @@ export class HeldFile {
   }
 
   release(): void {
-    if (--this.#holders === 0) this.file.close();
+    if (--this.#holders === 0) this.#file?.close();
   }
 }
 

@@ -51,8 +51,15 @@ export class LogSegment {
   pendingBytes = 0;
   /** Whether a flush has something to do here. */
   isDirty: boolean;
+  /** The file was made, and its directory not synced since. */
+  hasNewName: boolean;
   isSealed = false;
   isClosed = false;
+  /**
+   * The one before, as long as it matters: this segment's file is made only when that one is durable. Otherwise a loss of power
+   * could keep this one and take the end of the other, and nobody could tell the hole from what compaction leaves.
+   */
+  predecessor: LogSegment | null = null;
   /** While one is under way, writing from the loop could stall it. */
   syncsInFlight = 0;
   /** Grows with each truncation; slices and writes of before must not go on as if nothing happened. */
@@ -74,13 +81,14 @@ export class LogSegment {
     this.baseOffset = baseOffset;
     this.createdMs = options.createdMs;
     this.rollJitterMs = options.rollJitterMs;
-    this.held = new HeldFile(files.open(this.pathOf(logSuffix), isNew ? 'truncate' : 'readWrite'));
+    this.held = new HeldFile(() => files.open(this.pathOf(logSuffix), isNew ? 'truncate' : 'readWrite'));
     this.offsetIndex = new OffsetIndex(files, this.pathOf(indexSuffix), baseOffset, isNew);
     this.timeIndex = new TimeIndex(files, this.pathOf(timeIndexSuffix), baseOffset, isNew);
     this.transactionIndex = new TransactionIndex(files, this.pathOf(transactionIndexSuffix), isNew);
     this.size = isNew ? 0 : this.held.file.size();
     this.writtenSize = this.size;
     this.isDirty = isNew;
+    this.hasNewName = isNew;
     this.#maxTimestamp = isNew ? null : undefined;
     this.#maxTimestampOffset = baseOffset;
   }
@@ -176,9 +184,21 @@ export class LogSegment {
     this.isDirty = true;
   }
 
+  /** Whether everything in here survives a loss of power. */
+  get isDurable(): boolean {
+    return this.isClosed || (!this.isDirty && !this.hasNewName && this.pending.length === 0 && this.syncsInFlight === 0);
+  }
+
+  get mayBeWritten(): boolean {
+    if (this.predecessor?.isDurable === true) this.predecessor = null;
+    return this.predecessor === null;
+  }
+
   /** The first `count` pending writes are in the file. */
   takeWritten(count: number): number {
     let endOffset = -1;
+    // A sync under way may have missed them.
+    this.isDirty = true;
     for (let index = 0; index < count; index++) {
       const write = this.pending[index]!;
       this.writtenSize = write.position + write.bytes.length;
@@ -228,7 +248,7 @@ export class LogSegment {
     this.size = position;
     this.isDirty = true;
     if (this.writtenSize > position) this.writtenSize = position;
-    if (mayTouchFile) this.held.file.truncate(this.writtenSize);
+    if (mayTouchFile && this.held.isOpen) this.held.file.truncate(this.writtenSize);
     this.offsetIndex.truncateTo(offset);
     this.timeIndex.truncateTo(offset);
     this.transactionIndex.truncateTo(offset);
