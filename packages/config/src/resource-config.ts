@@ -55,7 +55,7 @@ function checkOverrides(table: SettingsTable, resource: string, overrides: Reado
 /** As DescribeConfigs shows a topic. */
 export function describeTopic(overrides: Readonly<Record<string, string>>, broker: BrokerConfig): ConfigDescription[] {
   const settings = topicConfig(overrides, broker);
-  return topicSettings.filter((setting) => setting.internal !== true).map((setting) => {
+  return topicSettings.filter((setting) => setting.internal !== true || overrides[setting.name] !== undefined).map((setting) => {
     const fallback = setting.serverSynonyms?.[0]?.name;
     const inherited = fallback === undefined ? [] : brokerSynonyms(broker, fallback);
     return description(setting, settings.text(setting.name), [...ownSynonym(setting, overrides, settings, 'DYNAMIC_TOPIC_CONFIG'), ...inherited], false);

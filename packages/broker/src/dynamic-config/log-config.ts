@@ -5,7 +5,7 @@ import type { LogConfig } from '@millrace/storage';
 export function logConfig(topic: Settings, broker: BrokerConfig): LogConfig {
   const policy = topic.list('cleanup.policy');
   return {
-    segmentBytes: topic.int('segment.bytes'),
+    segmentBytes: topic.intOrNull('internal.segment.bytes') ?? topic.int('segment.bytes'),
     segmentMs: topic.long('segment.ms'),
     segmentJitterMs: topic.long('segment.jitter.ms'),
     segmentIndexBytes: topic.int('segment.index.bytes'),
