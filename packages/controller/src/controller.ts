@@ -33,15 +33,20 @@ import { registerController } from './register-controller.js';
 import { unregisterBroker } from './unregister-broker.js';
 import { updateFeatures } from './update-features.js';
 
+/** The state after a batch. */
+interface Point {
+  readonly image: MetadataImage;
+  /** The image before an open metadata transaction, to which its abort goes back. */
+  readonly beforeTransaction: MetadataImage | null;
+}
+
 export class Controller implements ControllerState {
   readonly options: ControllerOptions;
   readonly sessions: BrokerSessions;
-  #committed: MetadataImage = MetadataImage.empty;
-  #image: MetadataImage = MetadataImage.empty;
-  /** Images after each replayed batch that is not committed, oldest first. */
-  #uncommitted: MetadataImage[] = [];
-  /** The image before an open metadata transaction, to which its abort goes back. */
-  #beforeTransaction: MetadataImage | null = null;
+  #committed: Point = { image: MetadataImage.empty, beforeTransaction: null };
+  #working: Point = this.#committed;
+  /** The points after each replayed batch that is not committed, oldest first. */
+  #uncommitted: Point[] = [];
 
   constructor(options: ControllerOptions) {
     this.options = options;
@@ -50,51 +55,52 @@ export class Controller implements ControllerState {
 
   /** Everything replayed, committed or not: what decisions are made from. */
   get image(): MetadataImage {
-    return this.#image;
+    return this.#working.image;
   }
 
   /** Everything below the high watermark, as it was at the end of a batch. */
   get committed(): MetadataImage {
-    return this.#committed;
+    return this.#committed.image;
   }
 
   get inTransaction(): boolean {
-    return this.#beforeTransaction !== null;
+    return this.#working.beforeTransaction !== null;
   }
 
   /** Starts over from a snapshot: its content is committed. */
   load(image: MetadataImage): void {
-    this.#committed = image;
-    this.#image = image;
+    this.#committed = { image, beforeTransaction: null };
+    this.#working = this.#committed;
     this.#uncommitted = [];
-    this.#beforeTransaction = null;
   }
 
   /** Takes the records of one batch, decided here or read from the log. @throws MetadataError when they do not fit. */
   replay(records: readonly MetadataRecord[], baseOffset: number, epoch: number): void {
-    let delta = new MetadataDelta(this.#image);
+    const { image } = this.#working;
+    let { beforeTransaction } = this.#working;
+    let delta = new MetadataDelta(image);
     for (let index = 0; index < records.length; index++) {
       const record = records[index];
       if (record === undefined) continue;
       if (record.type === 'BeginTransactionRecord') {
-        this.#beforeTransaction = delta.apply();
-        delta = new MetadataDelta(this.#beforeTransaction);
+        beforeTransaction = delta.apply();
+        delta = new MetadataDelta(beforeTransaction);
       } else if (record.type === 'AbortTransactionRecord') {
-        delta = new MetadataDelta(this.#beforeTransaction ?? this.#image);
-        this.#beforeTransaction = null;
+        delta = new MetadataDelta(beforeTransaction ?? image);
+        beforeTransaction = null;
       } else if (record.type === 'EndTransactionRecord') {
-        this.#beforeTransaction = null;
+        beforeTransaction = null;
       }
       delta.replay(record, baseOffset + index, epoch);
     }
-    this.#image = delta.apply();
-    this.#uncommitted.push(this.#image);
+    this.#working = { image: delta.apply(), beforeTransaction };
+    this.#uncommitted.push(this.#working);
   }
 
   /** All below the high watermark is committed. */
   commit(highWatermark: number): void {
     let count = 0;
-    while ((this.#uncommitted[count]?.offset ?? Infinity) < highWatermark) count++;
+    while ((this.#uncommitted[count]?.image.offset ?? Infinity) < highWatermark) count++;
     const last = this.#uncommitted[count - 1];
     if (last === undefined) return;
     this.#committed = last;
@@ -103,9 +109,8 @@ export class Controller implements ControllerState {
 
   /** Leadership ended: what was not committed may never be. */
   resign(): void {
-    this.#image = this.#committed;
+    this.#working = this.#committed;
     this.#uncommitted = [];
-    this.#beforeTransaction = null;
     this.sessions.clear();
   }
 
@@ -123,7 +128,7 @@ export class Controller implements ControllerState {
         return;
       case 'activated':
         this.sessions.clear();
-        for (const broker of this.#image.brokers.values()) {
+        for (const broker of this.image.brokers.values()) {
           if (!broker.fenced) this.sessions.contact(broker.id, now, -1);
         }
         return;

@@ -61,6 +61,16 @@ describe('committed and working image', () => {
     expect(cluster.controller.nextDeadline()).toBe(Infinity);
   });
 
+  test('a transaction that was committed half is still open after resigning', () => {
+    const cluster = new Cluster();
+    const records = [metadataRecord('BeginTransactionRecord', 0, { name: 'x' }), level('group.version', 1)];
+    cluster.controller.replay(records, cluster.log.length, 1);
+    cluster.controller.commit(cluster.log.length + 2);
+    cluster.controller.resign();
+    expect(cluster.controller.inTransaction).toBe(true);
+    expect(typesOf(cluster.controller.activate([]).records)).toEqual(['AbortTransactionRecord']);
+  });
+
   test('a batch is committed as a whole', () => {
     const cluster = new Cluster();
     cluster.addBroker(1);

@@ -18,7 +18,7 @@ export class ImmutableMap<K extends string | number, V> implements Iterable<[K, 
 
   static empty<K extends string | number, V>(): ImmutableMap<K, V> {
     const none: ReadonlyMap<K, V> = new Map();
-    return new ImmutableMap(new Array<ReadonlyMap<K, V>>(SHARDS).fill(none), 0);
+    return new ImmutableMap(Array.from({ length: SHARDS }, () => none), 0);
   }
 
   get(key: K): V | undefined {
