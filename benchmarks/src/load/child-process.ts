@@ -1,0 +1,40 @@
+/** A process of the benchmarks' own, run from sources as they are, and spoken to in messages. */
+import { fork, type ChildProcess } from 'node:child_process';
+
+export class ChildModule {
+  readonly #child: ChildProcess;
+  #waiting: { resolve: (message: unknown) => void; reject: (error: Error) => void } | null = null;
+  #ended: Error | null = null;
+
+  constructor(path: string, moduleArguments: readonly string[] = []) {
+    this.#child = fork(path, [...moduleArguments], {
+      execArgv: ['--conditions=@millrace/source', '--import', 'tsx'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    this.#child.on('message', (message) => {
+      this.#waiting?.resolve(message);
+      this.#waiting = null;
+    });
+    this.#child.once('exit', (code, signal) => {
+      this.#ended = new Error(`${path} ended with ${signal ?? code}`);
+      this.#waiting?.reject(this.#ended);
+      this.#waiting = null;
+    });
+  }
+
+  /** Sends a message, if any, and waits for the next that comes back; one at a time. */
+  ask(message?: object): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.#ended !== null) return reject(this.#ended);
+      this.#waiting = { resolve, reject };
+      if (message !== undefined) this.#child.send(message);
+    });
+  }
+
+  stop(): Promise<void> {
+    if (this.#ended !== null) return Promise.resolve();
+    const gone = new Promise<void>((resolve) => this.#child.once('exit', () => resolve()));
+    this.#child.disconnect();
+    return gone;
+  }
+}
