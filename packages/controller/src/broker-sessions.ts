@@ -2,6 +2,8 @@
 interface Session {
   readonly lastContactMs: number;
   readonly metadataOffset: number;
+  /** Whether this controller has heard of the broker itself, or only expects to. */
+  readonly heard: boolean;
 }
 
 export class BrokerSessions {
@@ -15,7 +17,12 @@ export class BrokerSessions {
   }
 
   contact(brokerId: number, now: number, metadataOffset: number): void {
-    this.#sessions.set(brokerId, { lastContactMs: now, metadataOffset });
+    this.#sessions.set(brokerId, { lastContactMs: now, metadataOffset, heard: true });
+  }
+
+  /** Gives a broker time to make itself heard, in whatever incarnation. */
+  expect(brokerId: number, now: number): void {
+    this.#sessions.set(brokerId, { lastContactMs: now, metadataOffset: -1, heard: false });
   }
 
   beginShutdown(brokerId: number, offset: number): void {
@@ -32,9 +39,10 @@ export class BrokerSessions {
     this.#shutdowns.clear();
   }
 
+  /** Whether a broker lives as far as can be told, so that no other process may take its id. */
   isValid(brokerId: number, now: number): boolean {
     const session = this.#sessions.get(brokerId);
-    return session !== undefined && now < session.lastContactMs + this.#timeoutMs;
+    return session !== undefined && session.heard && now < session.lastContactMs + this.#timeoutMs;
   }
 
   /** When the session of a broker ends unless it is heard of; Infinity without a session. */

@@ -128,8 +128,11 @@ export class Controller implements ControllerState {
         return;
       case 'activated':
         this.sessions.clear();
-        for (const broker of this.image.brokers.values()) {
-          if (!broker.fenced) this.sessions.contact(broker.id, now, -1);
+        for (const { id, fenced } of this.image.brokers.values()) {
+          if (fenced) continue;
+          // The broker of this very process: whatever ran under its id before is gone, and need not be waited for.
+          if (id === this.options.nodeId) this.sessions.expect(id, now);
+          else this.sessions.contact(id, now, -1);
         }
         return;
     }

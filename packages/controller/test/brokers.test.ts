@@ -182,6 +182,25 @@ describe('sessions', () => {
   });
 });
 
+describe('after a crash of the whole node', () => {
+  test('its own broker registers at once, that of another node waits for its old session', () => {
+    const cluster = new Cluster();
+    cluster.addBroker(1);
+    cluster.addBroker(2);
+    cluster.apply(cluster.controller.activate([]));
+    expect(cluster.register(1, { run: 2 }).response.errorCode).toBe(ErrorCode.NONE);
+    expect(cluster.register(2, { run: 2 }).response.errorCode).toBe(ErrorCode.DUPLICATE_BROKER_REGISTRATION);
+  });
+
+  test('once heard, it cannot be taken over by another process of its id', () => {
+    const cluster = new Cluster();
+    cluster.addBroker(1);
+    cluster.apply(cluster.controller.activate([]));
+    cluster.apply(cluster.register(1, { run: 2 }));
+    expect(cluster.register(1, { run: 3 }).response.errorCode).toBe(ErrorCode.DUPLICATE_BROKER_REGISTRATION);
+  });
+});
+
 test('UnregisterBroker takes the broker out of everything', () => {
   const cluster = new Cluster();
   cluster.addBroker(1);

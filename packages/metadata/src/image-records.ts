@@ -13,20 +13,20 @@ import { metadataRecord } from './record-codec.js';
 import type { MetadataRecord } from './record-types.js';
 import type { TopicImage } from './topics-image.js';
 
-export function imageRecords(parts: MetadataParts): MetadataRecord[] {
+/** One by one, so that a large image can be written in steps. */
+export function* imageRecords(parts: MetadataParts): Generator<MetadataRecord> {
   const level = parts.features.get(METADATA_VERSION_FEATURE) ?? MINIMUM_METADATA_VERSION;
-  const records: MetadataRecord[] = featureRecords(parts.features);
-  for (const broker of parts.brokers.values()) records.push(brokerRecord(broker, level));
+  yield* featureRecords(parts.features);
+  for (const broker of parts.brokers.values()) yield brokerRecord(broker, level);
   if (supportsControllerRegistration(level)) {
-    for (const controller of parts.controllers.values()) records.push(controllerRecord(controller));
+    for (const controller of parts.controllers.values()) yield controllerRecord(controller);
   }
-  for (const topic of parts.topics.byId.values()) topicRecords(topic, level, records);
-  settingRecords(parts, records);
-  securityRecords(parts, records);
+  for (const topic of parts.topics.byId.values()) yield* topicRecords(topic, level);
+  yield* settingRecords(parts);
+  yield* securityRecords(parts);
   if (parts.zkMigrationState !== 0) {
-    records.push(metadataRecord('ZkMigrationStateRecord', 0, { zkMigrationState: parts.zkMigrationState }));
+    yield metadataRecord('ZkMigrationStateRecord', 0, { zkMigrationState: parts.zkMigrationState });
   }
-  return records;
 }
 
 function featureRecords(features: ReadonlyMap<string, number>): MetadataRecord[] {
@@ -35,11 +35,11 @@ function featureRecords(features: ReadonlyMap<string, number>): MetadataRecord[]
   return names.map((name) => metadataRecord('FeatureLevelRecord', 0, { name, featureLevel: features.get(name) ?? 0 }));
 }
 
-function topicRecords(topic: TopicImage, level: number, records: MetadataRecord[]): void {
-  records.push(metadataRecord('TopicRecord', 0, { name: topic.name, topicId: topic.id }));
+function* topicRecords(topic: TopicImage, level: number): Generator<MetadataRecord> {
+  yield metadataRecord('TopicRecord', 0, { name: topic.name, topicId: topic.id });
   for (let index = 0; index < topic.partitions.length; index++) {
     const partition = topic.partitions[index];
-    if (partition !== undefined) records.push(partitionRecord(topic.id, index, partition, level));
+    if (partition !== undefined) yield partitionRecord(topic.id, index, partition, level);
   }
 }
 
@@ -65,25 +65,25 @@ export function partitionRecord(topicId: string, partitionId: number, partition:
   });
 }
 
-function settingRecords(parts: MetadataParts, records: MetadataRecord[]): void {
+function* settingRecords(parts: MetadataParts): Generator<MetadataRecord> {
   for (const { type, name: resourceName, values } of parts.configs.values()) {
-    for (const [name, value] of values) records.push(metadataRecord('ConfigRecord', 0, { resourceType: type, resourceName, name, value }));
+    for (const [name, value] of values) yield metadataRecord('ConfigRecord', 0, { resourceType: type, resourceName, name, value });
   }
   for (const { entity, values } of parts.clientQuotas.values()) {
     for (const [key, value] of values) {
-      records.push(metadataRecord('ClientQuotaRecord', 0, { entity: [...entity], key, value, remove: false }));
+      yield metadataRecord('ClientQuotaRecord', 0, { entity: [...entity], key, value, remove: false });
     }
   }
   if (parts.nextProducerId > 0) {
     // Who took the last block no longer matters, and Kafka does not say it in a snapshot either.
-    records.push(metadataRecord('ProducerIdsRecord', 0, { brokerId: -1, brokerEpoch: -1, nextProducerId: parts.nextProducerId }));
+    yield metadataRecord('ProducerIdsRecord', 0, { brokerId: -1, brokerEpoch: -1, nextProducerId: parts.nextProducerId });
   }
 }
 
-function securityRecords(parts: MetadataParts, records: MetadataRecord[]): void {
-  for (const entry of parts.acls.values()) records.push(metadataRecord('AccessControlEntryRecord', 0, entry));
-  for (const credential of parts.scram.values()) records.push(metadataRecord('UserScramCredentialRecord', 0, credential));
+function* securityRecords(parts: MetadataParts): Generator<MetadataRecord> {
+  for (const entry of parts.acls.values()) yield metadataRecord('AccessControlEntryRecord', 0, entry);
+  for (const credential of parts.scram.values()) yield metadataRecord('UserScramCredentialRecord', 0, credential);
   for (const token of parts.delegationTokens.values()) {
-    records.push(metadataRecord('DelegationTokenRecord', 0, { ...token, renewers: [...token.renewers] }));
+    yield metadataRecord('DelegationTokenRecord', 0, { ...token, renewers: [...token.renewers] });
   }
 }

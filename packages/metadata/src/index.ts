@@ -10,7 +10,7 @@
  *       data batch:    for each value: loader.replay(decodeMetadataRecord(value), offset, epoch)
  *       const update = loader.publish()                     // undefined inside a metadata transaction
  *       if (update) tell publishers update.image and update.changes
- *     loader.image.toRecords()                              // the content of a snapshot of loader.image.offset + 1
+ *     loader.image.records()                                // the content of a snapshot, end offset loader.image.offset + 1
  *
  * `MetadataDelta` alone (replay, apply) is for whoever looks ahead of the committed log: the controller.
  */

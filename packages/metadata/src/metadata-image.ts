@@ -133,8 +133,13 @@ export class MetadataImage {
     return new MetadataImage({ ...this.parts, offset, epoch });
   }
 
-  /** The records that make this image out of the empty one: the content of a snapshot. */
-  toRecords(): MetadataRecord[] {
+  /** The records that make this image out of the empty one, one by one: the content of a snapshot. */
+  records(): Generator<MetadataRecord> {
     return imageRecords(this.parts);
+  }
+
+  /** All of {@link records}. */
+  toRecords(): MetadataRecord[] {
+    return [...this.records()];
   }
 }

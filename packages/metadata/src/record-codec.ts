@@ -6,7 +6,8 @@ import { ProtocolError, Reader, Writer, type MessageCodec } from '@millrace/prot
 import { metadataRecordCodecs, type MetadataMessages, type MetadataRecord, type MetadataRecordType } from './record-types.js';
 
 const FRAME_VERSION = 1;
-const SCRATCH_BYTES = 256;
+// Used for one record at a time; what it gives out are copies.
+const scratch = new Writer(1024);
 
 const BY_KEY: ReadonlyMap<number, MetadataRecordType> = new Map(
   Object.entries(metadataRecordCodecs).map(([name, codec]) => [codec.apiKey ?? -1, name as MetadataRecordType]),
@@ -49,7 +50,8 @@ export function metadataRecord<K extends MetadataRecordType>(type: K, version: n
 
 function encodeMessage(type: MetadataRecordType, version: number, message: unknown): Uint8Array {
   const codec = codecOf(type);
-  const writer = new Writer(SCRATCH_BYTES);
+  const writer = scratch;
+  writer.reset();
   writer.writeUnsignedVarint(FRAME_VERSION);
   writer.writeUnsignedVarint(codec.apiKey ?? 0);
   writer.writeUnsignedVarint(version);

@@ -15,6 +15,8 @@
  * the control batch (`controlBatch`), appends it, says `logAppended`, syncs, says
  * `logFlushed`, and gets `highWatermark`. Batches of the controller go the same way: append to the log in the current
  * epoch, `logAppended` at once, `logFlushed` when the sync is done, and the answers leave at `highWatermark`.
+ * `voters` and `kraftVersion` are those of the last KRAFT_VOTERS and KRAFT_VERSION control records of the log, or else of
+ * its latest snapshot (`controlRecordFrom`, `readSnapshot`), the bootstrap one too; `log.snapshots` is without that one.
  * Events that come while effects are carried out are stepped afterwards, in their order: never step inside a step.
  */
 export * from './generated/index.js';

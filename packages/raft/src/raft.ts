@@ -61,6 +61,7 @@ export class Raft {
     return this.#core.node.id;
   }
 
+  /** @throws RangeError when it is told what cannot be (a gap in the log, committed records to be cut): the node must stop. */
   step(event: RaftEvent, now: number): StepResult {
     const core = this.#core;
     core.effects = [];
@@ -83,6 +84,9 @@ function apply(core: RaftCore, event: RaftEvent, now: number): void {
     case 'noAnswer':
       return handleNoAnswer(core, event.from, event.request, now);
     case 'logAppended':
+      if (core.role.name === 'leader' && event.epoch !== core.epoch) {
+        throw new RangeError(`the leader of epoch ${core.epoch} appended in epoch ${event.epoch}`);
+      }
       core.log.append(event.baseOffset, event.endOffset, event.epoch);
       return updateHighWatermark(core);
     case 'logFlushed':
