@@ -10,8 +10,9 @@ import { join } from 'node:path';
 export interface ApacheKafkaOptions {
   /** For clients; the controller listens on the next one. */
   port: number;
-  /** Emptied first. */
   directory: string;
+  /** Starts on what is there. Default: the directory is emptied and formatted first. */
+  keepsData?: boolean;
   /** More lines for server.properties. */
   settings?: Record<string, string>;
 }
@@ -31,18 +32,14 @@ export function kafkaJars(): string | null {
   return readdirSync(directory).some((name) => /^kafka_2\.13-.*\.jar$/.test(name)) ? directory : null;
 }
 
-/** Formats a directory, starts a broker on it and waits until it accepts connections; null when there are no jars. */
+/** Starts a broker on a directory and waits until it accepts connections; null when there are no jars. */
 export async function startApacheKafka(options: ApacheKafkaOptions): Promise<ApacheKafka | null> {
   const jars = kafkaJars();
   if (jars === null) return null;
   const { port, directory } = options;
-  rmSync(directory, { recursive: true, force: true });
-  mkdirSync(directory, { recursive: true });
   const file = join(directory, 'server.properties');
-  writeFileSync(file, properties(options));
   const java = ['-Xmx512m', '-cp', join(jars, '*')];
-  const formatted = spawnSync('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', file], { encoding: 'utf8' });
-  if (formatted.status !== 0) throw new Error(`formatting ${directory} failed: ${formatted.stdout}${formatted.stderr}`);
+  if (options.keepsData !== true) format(options, file, java);
   const broker = spawn('java', [...java, 'kafka.Kafka', file], { stdio: 'ignore' });
   try {
     await untilListening(port, broker);
@@ -51,6 +48,14 @@ export async function startApacheKafka(options: ApacheKafkaOptions): Promise<Apa
     throw error;
   }
   return { bootstrapServers: `127.0.0.1:${port}`, stop: () => stop(broker) };
+}
+
+function format(options: ApacheKafkaOptions, file: string, java: readonly string[]): void {
+  rmSync(options.directory, { recursive: true, force: true });
+  mkdirSync(options.directory, { recursive: true });
+  writeFileSync(file, properties(options));
+  const formatted = spawnSync('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', file], { encoding: 'utf8' });
+  if (formatted.status !== 0) throw new Error(`formatting ${options.directory} failed: ${formatted.stdout}${formatted.stderr}`);
 }
 
 function properties({ port, directory, settings }: ApacheKafkaOptions): string {

@@ -1,6 +1,6 @@
 /** A Kafka consumer, alone or in a classic consumer group. One `poll` at a time; the rest may be called at any time. */
 import {
-  clientSettings, commitOffsets, fetchCommitted, listOffsets, NetworkClient, offsetTimestamps, partitionKey, partitionText,
+  Backoff, clientSettings, commitOffsets, fetchCommitted, listOffsets, NetworkClient, offsetTimestamps, partitionKey, partitionText,
   type CommittedOffset, type OffsetAnswer, type OffsetToCommit, type TopicPartition,
 } from '@millrace/network-client';
 import { ErrorCode, KafkaError } from '@millrace/protocol';
@@ -31,6 +31,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   readonly #settings: ConsumerSettings;
   readonly #assigned = new Map<string, PartitionState>();
   readonly #changed: ChangeSignal;
+  readonly #backoff: Backoff;
   readonly #fetcher: Fetcher;
   readonly #positions: Positions;
   readonly #membership: Membership | null;
@@ -39,6 +40,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   #isPolling = false;
   #isWoken = false;
   #isRefreshing = false;
+  #fruitlessRefreshes = 0;
   #nextAutoCommitMs = 0;
   #closing: Promise<void> | null = null;
 
@@ -48,6 +50,8 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     this.#client = new NetworkClient(clientSettings(options, 'millrace-consumer'));
     this.#client.metadata.allowAutoTopicCreation = this.#settings.allowAutoCreateTopics;
     this.#changed = new ChangeSignal(this.#client.platform.timers);
+    const { retryBackoffMs, retryBackoffMaxMs } = this.#client.settings;
+    this.#backoff = new Backoff(this.#client.platform.random, retryBackoffMs, retryBackoffMaxMs);
     this.#fetcher = new Fetcher(this.#client, this.#settings, this.#assigned, this.#changed);
     this.#positions = new Positions(this.#client, this.#settings, this.#assigned, this.#changed);
     const { groupId } = this.#settings;
@@ -250,7 +254,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     for (;;) {
       if (this.#subscription.kind !== 'partitions') await this.#rebalance?.step();
       if (clock.monotonic() >= this.#nextAutoCommitMs) this.#autoCommitInBackground();
-      if (this.#client.metadata.isStale) this.#refreshMetadata();
+      if (this.#client.metadata.isStale || this.#missesTopics()) this.#refreshMetadata();
       this.#positions.find();
       const records = this.#fetcher.collect(maxRecords);
       this.#fetcher.fetch();
@@ -338,13 +342,21 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     this.#changed.raise();
   }
 
+  /** Topics that were only just made, or are not yet: nobody else tells when they appear. */
+  #missesTopics(): boolean {
+    const { topics } = this.#client.metadata.view;
+    return subscribedTopics(this.#subscription).some((topic) => (topics.get(topic)?.partitions.length ?? 0) === 0);
+  }
+
   #refreshMetadata(): void {
     if (this.#isRefreshing) return;
     this.#isRefreshing = true;
-    const { metadata, platform, settings } = this.#client;
+    const { metadata, platform } = this.#client;
     metadata.refresh().catch((error: Error) => platform.logger.debug('metadata could not be refreshed', { error: error.message })).finally(() => {
-      platform.timers.schedule(settings.retryBackoffMs, () => {
+      this.#fruitlessRefreshes = this.#missesTopics() ? this.#fruitlessRefreshes + 1 : 0;
+      platform.timers.schedule(this.#backoff.afterFailures(this.#fruitlessRefreshes), () => {
         this.#isRefreshing = false;
+        this.#changed.raise();
       }, { keepAlive: false });
     });
   }
