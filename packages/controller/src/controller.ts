@@ -5,6 +5,7 @@
 import { MetadataDelta, MetadataImage, type MetadataRecord } from '@millrace/metadata';
 import type { AllocateProducerIdsRequest, AllocateProducerIdsResponse } from '@millrace/protocol/messages/allocate-producer-ids';
 import type { AlterConfigsRequest, AlterConfigsResponse } from '@millrace/protocol/messages/alter-configs';
+import type { AlterPartitionRequest, AlterPartitionResponse } from '@millrace/protocol/messages/alter-partition';
 import type { BrokerHeartbeatRequest, BrokerHeartbeatResponse } from '@millrace/protocol/messages/broker-heartbeat';
 import type { BrokerRegistrationRequest, BrokerRegistrationResponse } from '@millrace/protocol/messages/broker-registration';
 import type { ControllerRegistrationRequest, ControllerRegistrationResponse } from '@millrace/protocol/messages/controller-registration';
@@ -17,6 +18,7 @@ import type { UpdateFeaturesRequest, UpdateFeaturesResponse } from '@millrace/pr
 import { activate } from './activate.js';
 import { allocateProducerIds } from './allocate-producer-ids.js';
 import { alterConfigs } from './alter-configs.js';
+import { alterPartition } from './alter-partition.js';
 import { brokerHeartbeat } from './broker-heartbeat.js';
 import { BrokerSessions } from './broker-sessions.js';
 import type { ControllerEvent } from './controller-event.js';
@@ -167,6 +169,10 @@ export class Controller implements ControllerState {
 
   brokerHeartbeat(request: BrokerHeartbeatRequest, context: DecisionContext): Decision<BrokerHeartbeatResponse> {
     return brokerHeartbeat(this, request, context);
+  }
+
+  alterPartition(request: AlterPartitionRequest): Decision<AlterPartitionResponse> {
+    return alterPartition(this, request);
   }
 
   createTopics(request: CreateTopicsRequest, context: DecisionContext): Decision<CreateTopicsResponse> {

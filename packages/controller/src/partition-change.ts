@@ -27,6 +27,8 @@ export interface PartitionChange {
   readonly targetIsr: readonly number[];
   /** Replicas that may have lost data and can no longer be eligible. */
   readonly uncleanShutdownReplicas: readonly number[];
+  /** The recovery state that the leader asks for. */
+  readonly leaderRecoveryState?: number;
 }
 
 interface Target {
@@ -51,15 +53,16 @@ export function partitionChange(change: PartitionChange): MetadataRecord | undef
   const leader = leaderChanges || (isr !== null && mustBumpEpoch(change, isr)) ? elected.leader : NO_LEADER_CHANGE;
   const elr = sameIds(target.elr, partition.eligibleLeaderReplicas) ? null : target.elr;
   const lastKnownElr = change.elrEnabled ? lastKnownLeader(partition, isr, leader) : null;
-  const recovering = leaderChanges && elected.unclean && partition.leaderRecoveryState !== RECOVERING;
-  if (isr === null && leader === NO_LEADER_CHANGE && elr === null && lastKnownElr === null) return undefined;
+  const recovery = leaderChanges && elected.unclean ? RECOVERING : (change.leaderRecoveryState ?? partition.leaderRecoveryState);
+  const recoveryChanges = recovery !== partition.leaderRecoveryState;
+  if (isr === null && leader === NO_LEADER_CHANGE && elr === null && lastKnownElr === null && !recoveryChanges) return undefined;
   const version = partitionChangeRecordVersion(metadataVersion);
   return metadataRecord('PartitionChangeRecord', version, {
     partitionId: change.partitionId,
     topicId: change.topicId,
     isr: isr === null ? null : [...isr],
     leader,
-    leaderRecoveryState: recovering ? RECOVERING : -1,
+    leaderRecoveryState: recoveryChanges ? recovery : -1,
     ...(version >= 2 && {
       eligibleLeaderReplicas: elr === null ? null : [...elr],
       lastKnownElr: lastKnownElr === null ? null : [...lastKnownElr],
