@@ -6,7 +6,7 @@ import { Admin } from '@millrace/admin';
 import { Consumer, type ConsumerOptions, type ConsumerRecord } from '@millrace/consumer';
 import { ErrorCode } from '@millrace/protocol';
 import { Producer, type ProducerOptions } from '@millrace/producer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { kafkaJars, startApacheKafka, type ApacheKafka } from './apache-kafka.js';
 
 const port = 39_192;
@@ -29,8 +29,23 @@ describe.skipIf(reason !== '')(`our clients on Apache Kafka${reason}`, () => {
     rmSync(directory, { recursive: true, force: true });
   }, 60_000);
 
-  const producer = (options: Partial<ProducerOptions> = {}): Producer => new Producer({ bootstrapServers, ...options });
-  const consumer = (options: Partial<ConsumerOptions> = {}): Consumer => new Consumer({ bootstrapServers, autoOffsetReset: 'earliest', ...options });
+  const opened: (Producer | Consumer)[] = [];
+
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((client) => client.close()));
+  });
+
+  function producer(options: Partial<ProducerOptions> = {}): Producer {
+    const made = new Producer({ bootstrapServers, ...options });
+    opened.push(made);
+    return made;
+  }
+
+  function consumer(options: Partial<ConsumerOptions> = {}): Consumer {
+    const made = new Consumer({ bootstrapServers, autoOffsetReset: 'earliest', ...options });
+    opened.push(made);
+    return made;
+  }
 
   async function createTopic(topic: string, partitions = 1, configs: Record<string, string> = {}): Promise<void> {
     const [created] = await admin.createTopics([{ topic, partitions, replicationFactor: 1, configs }]);
@@ -46,12 +61,12 @@ describe.skipIf(reason !== '')(`our clients on Apache Kafka${reason}`, () => {
   test.each(['none', 'gzip', 'snappy', 'lz4', 'zstd'] as const)('records with keys, headers and nulls come back as they went, %s', async (compression) => {
     const topic = `codec-${compression}`;
     await createTopic(topic);
-    await using writer = producer({ compression });
+    const writer = producer({ compression });
     const large = new Uint8Array(900_000).map((_, index) => (index * 7) & 0xff);
     await writer.send({ topic, key: 'key', value: 'välue', headers: [['a', '1'], ['a', null]], timestamp: 1_700_000_000_000 });
     await writer.sendBatch(topic, [{ key: null, value: null }, { key: '', value: '' }]);
     expect(await writer.send({ topic, value: large })).toMatchObject({ topic, partition: 0, offset: 3 });
-    await using reader = consumer({ maxPartitionFetchBytes: 1_000 });
+    const reader = consumer({ maxPartitionFetchBytes: 1_000 });
     reader.assign([{ topic, partition: 0 }]);
     const [first, second, third, fourth] = await read(reader, 4);
     expect([first?.keyText, first?.valueText, first?.timestamp]).toEqual(['key', 'välue', 1_700_000_000_000]);
@@ -62,10 +77,10 @@ describe.skipIf(reason !== '')(`our clients on Apache Kafka${reason}`, () => {
 
   test('many records of several partitions, each once and in order', async () => {
     await createTopic('many', 4);
-    await using writer = producer({ lingerMs: 1, batchSize: 1_000 });
+    const writer = producer({ lingerMs: 1, batchSize: 1_000 });
     for (let index = 0; index < 20_000; index++) void writer.send({ topic: 'many', partition: index % 4, value: String(index) });
     await writer.flush();
-    await using reader = consumer();
+    const reader = consumer();
     reader.assign([0, 1, 2, 3].map((partition) => ({ topic: 'many', partition })));
     const seen = [0, 1, 2, 3];
     for (const record of await read(reader, 20_000)) {
@@ -79,7 +94,7 @@ describe.skipIf(reason !== '')(`our clients on Apache Kafka${reason}`, () => {
     const topic = `group-${assignor}`;
     await createTopic(topic, 4);
     const options: Partial<ConsumerOptions> = { groupId: topic, partitionAssignors: [assignor], heartbeatIntervalMs: 100, enableAutoCommit: true };
-    await using writer = producer();
+    const writer = producer();
     const seen: string[] = [];
     const one = consumer(options);
     const two = consumer(options);
@@ -102,7 +117,7 @@ describe.skipIf(reason !== '')(`our clients on Apache Kafka${reason}`, () => {
 
   test('what is committed is where the next one begins', async () => {
     await createTopic('resume');
-    await using writer = producer();
+    const writer = producer();
     await writer.sendBatch('resume', Array.from({ length: 10 }, (_, index) => ({ value: String(index) })));
     const options: Partial<ConsumerOptions> = { groupId: 'resume', enableAutoCommit: false };
     const first = consumer(options);
@@ -127,10 +142,12 @@ describe.skipIf(reason !== '')(`our clients on Apache Kafka${reason}`, () => {
     await createTopic('static');
     const options: Partial<ConsumerOptions> = { groupId: 'static', groupInstanceId: 'i1' };
     const generation = async (): Promise<number> => {
-      await using member = consumer(options);
+      const member = consumer(options);
       member.subscribe('static');
       while (member.assignment().length === 0) await member.poll({ timeoutMs: 100 });
-      return member.groupMetadata().generation;
+      const { generation: joined } = member.groupMetadata();
+      await member.close();
+      return joined;
     };
     expect(await generation()).toBe(await generation());
   });
@@ -138,9 +155,9 @@ describe.skipIf(reason !== '')(`our clients on Apache Kafka${reason}`, () => {
   test('seek, pause, times and ends', async () => {
     await createTopic('places');
     const at = { topic: 'places', partition: 0 };
-    await using writer = producer();
+    const writer = producer();
     await writer.sendBatch('places', Array.from({ length: 10 }, (_, index) => ({ value: String(index), timestamp: 1_000 + index })));
-    await using reader = consumer();
+    const reader = consumer();
     reader.assign([at]);
     expect(await reader.offsetsForTimes([{ ...at, timestamp: 1_004 }, { ...at, timestamp: 9_999 }])).toMatchObject([{ offset: 4, timestamp: 1_004 }, { offset: -1 }]);
     expect(await reader.beginningOffsets([at])).toMatchObject([{ offset: 0 }]);
@@ -164,7 +181,7 @@ describe.skipIf(reason !== '')(`our clients on Apache Kafka${reason}`, () => {
       ['admin', 3, undefined], ['nowhere', 0, 'UNKNOWN_TOPIC_OR_PARTITION'],
     ]);
     expect((await admin.listTopics()).map((topic) => topic.topic)).toContain('admin');
-    await using writer = producer();
+    const writer = producer();
     await writer.sendBatch('admin', Array.from({ length: 5 }, () => ({ partition: 0, value: 'x' })));
     const at = { topic: 'admin', partition: 0 };
     expect(await admin.deleteRecords([{ ...at, beforeOffset: 2 }])).toMatchObject([{ lowWatermark: 2, error: null }]);
@@ -190,7 +207,7 @@ describe.skipIf(reason !== '')(`our clients on Apache Kafka${reason}`, () => {
 
   test('members are described and removed', async () => {
     await createTopic('members', 2);
-    await using member = consumer({ groupId: 'members', clientId: 'someone', heartbeatIntervalMs: 100, enableAutoCommit: false });
+    const member = consumer({ groupId: 'members', clientId: 'someone', heartbeatIntervalMs: 100, enableAutoCommit: false });
     member.subscribe('members');
     while (member.assignment().length === 0) await member.poll({ timeoutMs: 100 });
     const [group] = await admin.describeConsumerGroups(['members']);
@@ -213,7 +230,7 @@ describe.skipIf(reason !== '')(`our clients on Apache Kafka${reason}`, () => {
 
   test('the broker restarts under a producer: nothing is lost or doubled', async () => {
     await createTopic('restart');
-    await using writer = producer({ lingerMs: 0, batchSize: 500, requestTimeoutMs: 5_000 });
+    const writer = producer({ lingerMs: 0, batchSize: 500, requestTimeoutMs: 5_000 });
     const sent: Promise<unknown>[] = [];
     const send = (from: number): void => {
       for (let index = from; index < from + 1_000; index++) sent.push(writer.send({ topic: 'restart', value: String(index) }));
@@ -226,7 +243,7 @@ describe.skipIf(reason !== '')(`our clients on Apache Kafka${reason}`, () => {
     kafka = await startApacheKafka({ port, directory, keepsData: true });
     send(2_000);
     await Promise.all(sent);
-    await using reader = consumer();
+    const reader = consumer();
     reader.assign([{ topic: 'restart', partition: 0 }]);
     expect((await read(reader, 3_000)).map((record) => Number(record.valueText))).toEqual(Array.from({ length: 3_000 }, (_, index) => index));
     expect(await reader.endOffsets([{ topic: 'restart', partition: 0 }])).toMatchObject([{ offset: 3_000 }]);

@@ -41,9 +41,10 @@ export class NetworkClient {
 
   /** The connection to a broker by its id. @throws KafkaError BROKER_NOT_AVAILABLE when the cluster has no such broker. */
   connection(node: BrokerNode | number, channel?: string): Promise<BrokerConnection> {
+    const nodeId = typeof node === 'number' ? node : node.nodeId;
     const found = typeof node === 'number' ? this.metadata.view.brokers.get(node) : node;
     if (found === undefined) {
-      return Promise.reject(new KafkaError(ErrorCode.BROKER_NOT_AVAILABLE, `broker ${String(node)} is not in the cluster`));
+      return Promise.reject(new KafkaError(ErrorCode.BROKER_NOT_AVAILABLE, `broker ${nodeId} is not in the cluster`));
     }
     return this.pool.connection(found, channel);
   }

@@ -21,6 +21,7 @@ export class PendingRecord implements Promise<RecordMetadata> {
     this.#timestamp = timestamp;
   }
 
+  // oxlint-disable-next-line unicorn/no-thenable -- it is a promise, and implements all of one
   then<A = RecordMetadata, B = never>(
     onFulfilled?: ((metadata: RecordMetadata) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
