@@ -4,6 +4,7 @@
  * How a node drives it:
  *
  *     const controller = new Controller(options);
+ *     format:   the bootstrap snapshot (raft's writeSnapshot, id 0-0) holds bootstrapRecords() encoded
  *     load:     controller.load(imageOfTheSnapshot); for each batch of the log behind it, committed or not:
  *               controller.replay(records, baseOffset, epoch); then controller.commit(highWatermark)
  *     leading (raft `becameLeader`, and the high watermark has passed the start of the epoch):

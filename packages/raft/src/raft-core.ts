@@ -2,10 +2,11 @@
  * The state of a node and its transitions. Each transition persists first what it must not forget, so that whatever is
  * answered or sent afterwards stands behind it in the effects.
  */
+import { ErrorCode } from '@millrace/protocol';
 import { EpochHistory } from './epoch-history.js';
 import type { QuorumState } from './quorum-state.js';
 import type { ControlRecord, RaftEffect, RaftOptions } from './raft-api.js';
-import type { RaftRequest } from './raft-messages.js';
+import type { FetchAnswer, RaftRequest } from './raft-messages.js';
 import type { Campaign, Leader, ReplicaProgress, Role } from './roles.js';
 import { findVoter, type ReplicaKey, type VoterSet, votersToRecord } from './voter-set.js';
 
@@ -173,13 +174,13 @@ export class RaftCore {
     const waiting = leader.waiting;
     leader.waiting = [];
     this.effects.push({ type: 'resigned', epoch: this.epoch });
-    for (const { token } of waiting) this.effects.push({ type: 'respond', token, answer: this.notLeaderAnswer() });
+    for (const { token } of waiting) this.effects.push({ type: 'respond', token, answer: this.#notLeaderAnswer() });
   }
 
-  notLeaderAnswer(): Extract<RaftEffect, { type: 'respond' }>['answer'] {
+  #notLeaderAnswer(): FetchAnswer {
     return {
       type: 'fetch',
-      errorCode: 6,
+      errorCode: ErrorCode.NOT_LEADER_OR_FOLLOWER,
       leaderId: -1,
       leaderEpoch: this.epoch,
       highWatermark: -1,
