@@ -1,0 +1,21 @@
+import { avroIncompatibilities } from '../avro/avro-compatibility.js';
+import type { AvroSchema } from '../avro/avro-schema.js';
+import type { ParsedSchema } from '../parsed-schema.js';
+import { SchemaError } from '../schema-error.js';
+import type { CompatibilityPolicy } from './compatibility-level.js';
+import type { Incompatibility } from './difference.js';
+
+/** Why `reader` cannot read all that was written with `writer`; empty if it can. Both are of one type. */
+export function incompatibilities(reader: ParsedSchema, writer: ParsedSchema, _policy: CompatibilityPolicy): Incompatibility[] {
+  return ofAvro(reader as AvroSchema, writer as AvroSchema);
+}
+
+/** What Avro cannot decide is a line of its own, not an error. */
+function ofAvro(reader: AvroSchema, writer: AvroSchema): Incompatibility[] {
+  try {
+    return avroIncompatibilities(reader.type, writer.type);
+  } catch (error) {
+    if (error instanceof SchemaError || !(error instanceof Error)) throw error;
+    return [{ type: 'UNDECIDABLE', path: '/', message: `Unexpected exception during compatibility check: ${error.message}` }];
+  }
+}
