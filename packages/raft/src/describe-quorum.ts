@@ -39,7 +39,7 @@ function failed(partitionIndex: number, errorCode: number): DescribeQuorumRespon
 }
 
 function described(raft: Raft, leader: Leader, version: number, now: number, wallClockOffset: number): DescribeQuorumResponsePartitionData {
-  const wall = (time: number): number => (time < 0 ? -1 : time + wallClockOffset);
+  const wall = (time: number): number => (time < 0 ? -1 : Math.floor(time + wallClockOffset));
   const replica = (id: number, directoryId: string, progress: ReplicaProgress | undefined): DescribeQuorumResponseReplicaState => ({
     replicaId: id,
     ...(version >= 2 && { replicaDirectoryId: directoryId }),
