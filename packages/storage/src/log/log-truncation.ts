@@ -57,7 +57,12 @@ function attempt(log: Log, step: () => void): void {
 
 /** The segment of this base offset ends at `position`; later ones go. */
 function cutSegments(log: Log, baseOffset: number, position: number, offset: number, mayTouchFile: boolean): void {
-  for (const segment of log.segments.removeFrom(baseOffset + 1)) log.removals.remove(segment, log.config.fileDeleteDelayMs);
+  // Newest first, each durable before the next: a loss of power may keep less of the log, but never a hole in it.
+  for (const segment of log.segments.removeFrom(baseOffset + 1).toReversed()) {
+    const isOnDisk = segment.held.isOpen;
+    log.removals.remove(segment, log.config.fileDeleteDelayMs);
+    if (isOnDisk) log.files.syncDirectory(log.directory);
+  }
   const active = log.segments.active;
   active.isSealed = false;
   log.logEndOffset = offset;

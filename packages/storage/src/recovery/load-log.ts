@@ -115,14 +115,13 @@ class Loading {
     for (const [index, segment] of this.#segments.entries()) {
       if (index >= first || !this.#unindexed.has(segment)) continue;
       // Its records are safe, so only the indexes are made again; a copy of the epochs and no producers will do.
-      yield* this.#recoverOne(index);
+      yield* this.#recoverOne(index, () => {});
     }
     if (first < this.#segments.length) {
       yield* this.#standAt(this.#segments[first]!.baseOffset);
       for (let index = first; index < this.#segments.length; index++) {
         if (index > first) this.#standAtBase(index);
-        const wasCut = yield* this.#recoverOne(index);
-        if (wasCut) this.#dropAfter(index);
+        yield* this.#recoverOne(index, () => this.#dropAfter(index));
       }
       return true;
     }
@@ -168,29 +167,31 @@ class Loading {
     this.#state.takeSnapshot();
   }
 
-  *#recoverOne(index: number): Generator<void, boolean, void> {
+  *#recoverOne(index: number, beforeCut: () => void): Generator<void, void, void> {
     const { config, logStartOffset } = this.#options;
     const segment = this.#segments[index]!;
     const isAlone = this.#state.endOffset !== segment.baseOffset && segment.baseOffset > logStartOffset;
     if (isAlone) yield* this.#standAt(segment.baseOffset);
-    const recovered = yield* recoverSegment(segment, config.indexIntervalBytes, this.#state, this.#epochs);
+    const recovered = yield* recoverSegment(segment, config.indexIntervalBytes, this.#state, this.#epochs, beforeCut);
     this.#unindexed.delete(segment);
     this.#logEndOffset = recovered.endOffset;
-    if (recovered.truncatedBytes === 0) return false;
+    if (recovered.truncatedBytes === 0) return;
     this.#environment.logger.warn('a log was cut during recovery', {
       segment: segment.pathOf('.log'),
       endOffset: recovered.endOffset,
       truncatedBytes: recovered.truncatedBytes,
       reason: recovered.damage,
     });
-    return true;
   }
 
+  /** Newest first, each durable before the next, so that a crash in between leaves no hole. */
   #dropAfter(index: number): void {
-    for (const segment of this.#segments.splice(index + 1)) {
-      this.#environment.logger.warn('a segment after a damaged one is deleted', { segment: segment.pathOf('.log') });
+    const { files, logger } = this.#environment;
+    for (const segment of this.#segments.splice(index + 1).toReversed()) {
+      logger.warn('a segment after a damaged one is deleted', { segment: segment.pathOf('.log') });
       this.#unindexed.delete(segment);
       this.#remove(segment);
+      files.syncDirectory(this.#options.directory);
     }
   }
 

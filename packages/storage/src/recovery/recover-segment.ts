@@ -17,12 +17,13 @@ export interface RecoveredSegment {
 
 const chunkBytes = 1_048_576;
 
-/** A step for each batch. `state` must stand at the beginning of the segment. */
+/** A step for each batch. `state` must stand at the beginning of the segment. `beforeCut` runs before the file is made shorter. */
 export function* recoverSegment(
   segment: LogSegment,
   indexIntervalBytes: number,
   state: ProducerState,
   epochs: LeaderEpochs,
+  beforeCut: () => void,
 ): Generator<void, RecoveredSegment, void> {
   segment.resetIndexes();
   const scan = new BatchScan(segment, 0, { whole: true, chunkBytes: Math.min(chunkBytes, Math.max(64, segment.size)) });
@@ -47,6 +48,7 @@ export function* recoverSegment(
   state.endOffset = endOffset;
   const truncatedBytes = segment.size - validBytes;
   if (truncatedBytes > 0) {
+    beforeCut();
     segment.held.file.truncate(validBytes);
     segment.size = validBytes;
     segment.writtenSize = validBytes;

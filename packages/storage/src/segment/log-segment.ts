@@ -269,6 +269,8 @@ export class LogSegment {
     this.#maxTimestampOffset = this.baseOffset;
     this.#bytesSinceIndexEntry = 0;
     this.isDirty = true;
+    // Whether a life before this one came to sync the directory is not known.
+    this.hasNewName = true;
   }
 
   /** No more batches will come: the time index ends with the largest timestamp of all, as Kafka closes its segments. */
