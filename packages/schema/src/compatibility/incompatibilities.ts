@@ -1,13 +1,17 @@
 import { avroIncompatibilities } from '../avro/avro-compatibility.js';
 import type { AvroSchema } from '../avro/avro-schema.js';
+import { jsonSchemaDifferences } from '../json-schema/diff/compare-schemas.js';
+import { jsonDifferenceMessage } from '../json-schema/diff/difference-types.js';
+import type { JsonSchema } from '../json-schema/json-schema.js';
 import type { ParsedSchema } from '../parsed-schema.js';
 import { SchemaError } from '../schema-error.js';
 import type { CompatibilityPolicy } from './compatibility-level.js';
 import type { Incompatibility } from './difference.js';
 
 /** Why `reader` cannot read all that was written with `writer`; empty if it can. Both are of one type. */
-export function incompatibilities(reader: ParsedSchema, writer: ParsedSchema, _policy: CompatibilityPolicy): Incompatibility[] {
-  return ofAvro(reader as AvroSchema, writer as AvroSchema);
+export function incompatibilities(reader: ParsedSchema, writer: ParsedSchema, policy: CompatibilityPolicy): Incompatibility[] {
+  if (reader.schemaType === 'AVRO') return ofAvro(reader as AvroSchema, writer as AvroSchema);
+  return ofJson(reader as JsonSchema, writer as JsonSchema, policy);
 }
 
 /** What Avro cannot decide is a line of its own, not an error. */
@@ -18,4 +22,10 @@ function ofAvro(reader: AvroSchema, writer: AvroSchema): Incompatibility[] {
     if (error instanceof SchemaError || !(error instanceof Error)) throw error;
     return [{ type: 'UNDECIDABLE', path: '/', message: `Unexpected exception during compatibility check: ${error.message}` }];
   }
+}
+
+function ofJson(reader: JsonSchema, writer: JsonSchema, policy: CompatibilityPolicy): Incompatibility[] {
+  return jsonSchemaDifferences(writer.node, reader.node, policy)
+    .filter((difference) => !difference.isCompatible)
+    .map(({ type, path }) => ({ type, path, message: jsonDifferenceMessage(type, path) }));
 }
