@@ -118,7 +118,7 @@ export class LogManager {
       if (other !== undefined) throw new StorageError('inconsistent', log.directory, `the same partition is in ${other.directory}`);
       this.#logs.set(name, log);
     }
-    for (const outgoing of [...directory.outgoing]) this.#removeLater(directory, outgoing);
+    for (const outgoing of directory.outgoing.slice()) this.#removeLater(directory, outgoing);
   }
 
   /** Whether all directories were closed in order before; and then the broker epoch of that time. */

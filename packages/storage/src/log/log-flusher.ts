@@ -69,7 +69,7 @@ export class LogFlusher {
   /** One after the other, since each waits for the one before to be durable. */
   async #flushSealed(): Promise<void> {
     const log = this.#log;
-    for (const segment of [...log.segments.all]) {
+    for (const segment of log.segments.all.slice()) {
       if (!segment.isSealed || segment.isDurable) continue;
       const truncations = log.truncations;
       await this.#written(segment.pending.at(-1)?.endOffset ?? 0);
