@@ -21,6 +21,8 @@ export class PartitionQueue {
   #epoch = -1;
   #nextSequence = 0;
   #mustBeginAnew = false;
+  /** A batch of this epoch was acknowledged. */
+  #isEstablished = false;
 
   constructor(topic: string, partition: number, identity: ProducerIdentity | null) {
     this.topic = topic;
@@ -44,6 +46,8 @@ export class PartitionQueue {
     if (head === undefined || this.#identity === null) return head;
     const first = this.inFlight[0];
     if (this.#mustBeginAnew && first !== undefined) return undefined;
+    // A broker that knows nothing of this producer takes any sequence, so the first batch goes alone: none may overtake it.
+    if (!this.#isEstablished && first !== undefined) return undefined;
     // Sent before: only when nothing of a lower sequence is out, so that sequences arrive in order.
     if (head.baseSequence >= 0 && !this.#mustBeginAnew) return first === undefined || head.order < first.order ? head : undefined;
     const isStale = this.#producerId !== this.#identity.producerId || this.#epoch !== this.#identity.epoch;
@@ -62,6 +66,12 @@ export class PartitionQueue {
       this.inFlight[at - 1] = batch;
     }
     return batch;
+  }
+
+  /** The broker has the batch, and with it this producer's epoch. */
+  acknowledge(batch: ProducerBatch): void {
+    this.settle(batch);
+    this.#isEstablished = true;
   }
 
   /** The batch was answered for good. */
@@ -104,6 +114,7 @@ export class PartitionQueue {
       this.#producerId = identity.producerId;
       this.#epoch = identity.epoch;
       this.#nextSequence = 0;
+      this.#isEstablished = false;
       batch.forgetSequence();
       for (const other of this.waiting) other.forgetSequence();
     }

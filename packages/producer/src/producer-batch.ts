@@ -38,6 +38,8 @@ export class ProducerBatch {
   #depth = 0;
   #producerId = -1;
   #epoch = -1;
+  /** The id that stands in the encoded bytes. */
+  #encodedProducerId = -1;
   #resolve: (outcome?: Promise<void>) => void = () => {};
   #parts: readonly BatchPart[] | null = null;
   #failure: Error | null = null;
@@ -113,7 +115,8 @@ export class ProducerBatch {
     const bytes = this.#bytes;
     if (this.#producerId < 0) return bytes;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    if (view.getInt32(53) === this.baseSequence && view.getInt16(51) === this.#epoch) return bytes;
+    if (view.getInt32(53) === this.baseSequence && view.getInt16(51) === this.#epoch && this.#encodedProducerId === this.#producerId) return bytes;
+    this.#encodedProducerId = this.#producerId;
     writeInt64(bytes, 43, this.#producerId);
     view.setInt16(51, this.#epoch);
     view.setInt32(53, this.baseSequence);
@@ -181,6 +184,8 @@ export class ProducerBatch {
         batch.append(record.timestamp, record.key, record.value, record.headers);
       }
       if (this.baseSequence >= 0) batch.setSequence(this.#producerId, this.#epoch, incrementSequence(this.baseSequence, first));
+      // Closed: a later record in it would overtake the batches sent after this one.
+      batch.encode();
       parts.push({ firstIndex: first, batch });
     }
     return parts;

@@ -213,7 +213,7 @@ export class Sender {
   }
 
   #succeed(queue: PartitionQueue, batch: ProducerBatch, baseOffset: number, logAppendTimeMs: number): void {
-    queue.settle(batch);
+    queue.acknowledge(batch);
     batch.succeed(baseOffset, logAppendTimeMs);
     this.#freed(queue, batch, batch.attempts === 1 && this.#settings.acks !== 0);
   }
