@@ -1,0 +1,97 @@
+import type { ProtoOption, ProtoOptionValue } from './proto-file.js';
+import type { TypeTable } from './type-table.js';
+
+/** Options of one element: names of extensions in full, paths as messages, sorted, those of one extension that is not repeated merged. */
+export function normalizedOptions(options: readonly ProtoOption[], table: TypeTable, scope: string): ProtoOption[] {
+  const resolved = options.map((option) => withFullName(option, table, scope)).toSorted((a, b) => compareTexts(a.name, b.name));
+  const merged: ProtoOption[] = [];
+  for (const option of resolved) {
+    const previous = merged.at(-1);
+    const isOneValue = previous?.name === option.name && option.isParenthesized && isSingular(option.name, table);
+    if (previous !== undefined && isOneValue) merged[merged.length - 1] = { ...previous, value: mergedValue(previous.value, option.value) };
+    else merged.push(option);
+  }
+  return merged.map((option) => ({ ...option, value: normalizedValue(option.value, table, scope) }));
+}
+
+function withFullName(option: ProtoOption, table: TypeTable, scope: string): ProtoOption {
+  if (!option.isParenthesized) return option;
+  const extension = table.findExtension(option.name, scope);
+  return extension === undefined ? option : { ...option, name: extension.fullName, value: asMessage(option.value) };
+}
+
+function asMessage(value: ProtoOptionValue): ProtoOptionValue {
+  if (value.kind !== 'option') return value;
+  const { name, isParenthesized, value: inner } = value.option;
+  return { kind: 'map', entries: new Map([[isParenthesized ? `[${name}]` : name, asMessage(inner)]]) };
+}
+
+function isSingular(fullName: string, table: TypeTable): boolean {
+  const field = table.findExtension(`.${fullName}`, '')?.field;
+  return field !== undefined && field.label !== 'repeated';
+}
+
+function mergedValue(a: ProtoOptionValue, b: ProtoOptionValue): ProtoOptionValue {
+  if (a.kind === 'map' && b.kind === 'map') {
+    const entries = new Map(a.entries);
+    for (const [key, value] of b.entries) {
+      const previous = entries.get(key);
+      entries.set(key, previous === undefined ? value : mergedValue(previous, value));
+    }
+    return { kind: 'map', entries };
+  }
+  if (a.kind === 'list' || b.kind === 'list') return { kind: 'list', values: [...valuesOf(a), ...valuesOf(b)] };
+  return b;
+}
+
+function valuesOf(value: ProtoOptionValue): readonly ProtoOptionValue[] {
+  return value.kind === 'list' ? value.values : [value];
+}
+
+function normalizedValue(value: ProtoOptionValue, table: TypeTable, scope: string): ProtoOptionValue {
+  switch (value.kind) {
+    case 'number':
+      return { kind: 'number', text: normalizedNumber(value.text) };
+    case 'map': {
+      const entries = [...value.entries]
+        .filter(([, entry]) => entry.kind !== 'list' || entry.values.length > 0)
+        .map(([key, entry]) => [entryName(key, table, scope), singled(normalizedValue(entry, table, scope))] as const);
+      return { kind: 'map', entries: new Map(entries.toSorted(([a], [b]) => compareTexts(a, b))) };
+    }
+    case 'list':
+      return { kind: 'list', values: value.values.map((element) => normalizedValue(element, table, scope)) };
+    case 'option':
+      return { kind: 'option', option: { ...value.option, value: normalizedValue(value.option.value, table, scope) } };
+    default:
+      return value;
+  }
+}
+
+/** In a message a list of one is written as the one. */
+function singled(value: ProtoOptionValue): ProtoOptionValue {
+  const only = value.kind === 'list' && value.values.length === 1 ? value.values[0] : undefined;
+  return only === undefined ? value : singled(only);
+}
+
+function entryName(key: string, table: TypeTable, scope: string): string {
+  const extension = key.startsWith('[') && key.endsWith(']') ? table.findExtension(key.slice(1, -1), scope) : undefined;
+  return extension === undefined ? key : `[${extension.fullName}]`;
+}
+
+/** As Java's default number format writes it: decimal, at most three digits after the point, half to even. */
+function normalizedNumber(text: string): string {
+  if (/^-?0[xX][0-9a-fA-F]+$/.test(text)) return text.startsWith('-') ? `-${BigInt(text.slice(1))}` : String(BigInt(text));
+  if (/^-?0[0-7]+$/.test(text)) return text.startsWith('-') ? `-${BigInt(`0o${text.slice(2)}`)}` : String(BigInt(`0o${text.slice(1)}`));
+  if (/^-?\d+$/.test(text)) return String(BigInt(text));
+  const value = Number(text);
+  if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return text;
+  const thousandths = value * 1000;
+  const floor = Math.floor(thousandths);
+  const isHalf = thousandths - floor === 0.5;
+  const rounded = isHalf ? (floor % 2 === 0 ? floor : floor + 1) : Math.round(thousandths);
+  return String(rounded / 1000);
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
