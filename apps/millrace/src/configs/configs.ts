@@ -37,7 +37,7 @@ async function describeEntities(options: ConfigsOptions, admin: AdminPort, io: T
   const { entity } = options;
   for (const name of await entityNames(entity, admin)) {
     const resource = resourceOf(entity, name);
-    const entries = await admin.describeConfigs(resource);
+    const entries = (await admin.describeConfigs(resource)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
     const ofEntity = `for ${singular[entity.type]} ${name} are:`;
     io.out(name === '' ? 'Default configs for brokers in the cluster are:' : `${options.all ? 'All' : 'Dynamic'} configs ${ofEntity}`);
     for (const entry of entries) if (options.all || isDynamic(entry, resource)) io.out(entryLine(entry));

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import type { GroupDescription } from '../src/admin-port.js';
+import { runConsumerGroups } from '../src/consumer-groups/consumer-groups.js';
+import { durationMs, epochMs } from '../src/consumer-groups/datetime.js';
+import { groupsOptions } from '../src/consumer-groups/groups-options.js';
+import { parseResetPlan } from '../src/consumer-groups/reset-plan.js';
+import { fakeAdmin, topic, type FakeCluster } from './fake-admin.js';
+import { fakeIo, type FakeIoOptions } from './fake-io.js';
+
+const coordinator = { id: 1, host: 'localhost', port: 9092 };
+const empty: GroupDescription = { groupId: 'g', state: 'Empty', protocol: '', coordinator, members: [] };
+const stable: GroupDescription = {
+  groupId: 'g',
+  state: 'Stable',
+  protocol: 'range',
+  coordinator,
+  members: [
+    { memberId: 'm1', groupInstanceId: null, clientId: 'c1', host: '/10.0.0.1', assignment: [{ topic: 't', partition: 1 }] },
+    { memberId: 'm2', groupInstanceId: null, clientId: 'c2', host: '/10.0.0.2', assignment: [{ topic: 't', partition: 2 }, { topic: 't', partition: 0 }] },
+    { memberId: 'm3', groupInstanceId: null, clientId: 'c3', host: '/10.0.0.3', assignment: [] },
+  ],
+};
+const cluster: FakeCluster = {
+  topics: [topic('t', 4)],
+  committed: [
+    { topic: 't', partition: 0, offset: 5, leaderEpoch: 0 },
+    { topic: 't', partition: 1, offset: 6, leaderEpoch: 0 },
+    { topic: 't', partition: 3, offset: 7, leaderEpoch: null },
+  ],
+  ends: { 't-0': 10, 't-1': 6, 't-2': 3, 't-3': 20 },
+  starts: { 't-0': 2, 't-1': 0, 't-2': 0, 't-3': 0 },
+};
+
+async function groups(args: string, more: FakeCluster = {}, files: FakeIoOptions = {}) {
+  const io = fakeIo(files);
+  const admin = fakeAdmin({ ...cluster, ...more });
+  const code = await runConsumerGroups(groupsOptions(['--bootstrap-server', 'b:1', ...args.split(' ')], io), admin, io);
+  return { code, printed: io.printed(), complaints: io.complaints, calls: admin.calls };
+}
+
+describe('kafka-consumer-groups --describe', () => {
+  it('shows offsets and lag, readers of most partitions first, then what nobody reads', async () => {
+    expect((await groups('--describe --group g', { groups: [stable] })).printed).toBe(
+      [
+        '',
+        'GROUP           TOPIC           PARTITION  CURRENT-OFFSET  LOG-END-OFFSET  LAG             CONSUMER-ID     HOST            CLIENT-ID',
+        'g               t               0          5               10              5               m2              /10.0.0.2       c2',
+        'g               t               2          -               3               -               m2              /10.0.0.2       c2',
+        'g               t               1          6               6               0               m1              /10.0.0.1       c1',
+        'g               t               3          7               20              13              -               -               -',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('adds the leader epoch with --verbose', async () => {
+    const { printed } = await groups('--describe --group g --verbose', { groups: [stable] });
+    expect(printed).toContain('PARTITION  LEADER-EPOCH    CURRENT-OFFSET');
+    expect(printed).toContain('g               t               0          0               5 ');
+    expect(printed).toContain('g               t               3          -               7 ');
+  });
+
+  it('shows members', async () => {
+    expect((await groups('--describe --group g --members', { groups: [stable] })).printed).toBe(
+      [
+        '',
+        'GROUP           CONSUMER-ID     HOST            CLIENT-ID       #PARTITIONS     ',
+        'g               m1              /10.0.0.1       c1              1               ',
+        'g               m2              /10.0.0.2       c2              2               ',
+        'g               m3              /10.0.0.3       c3              0               ',
+        '',
+      ].join('\n'),
+    );
+    const verbose = (await groups('--describe --group g --members --verbose', { groups: [stable] })).printed;
+    expect(verbose).toContain('#PARTITIONS     CURRENT-EPOCH   CURRENT-ASSIGNMENT TARGET-EPOCH    TARGET-ASSIGNMENT');
+    expect(verbose).toContain('t:0,2');
+    const named = { ...stable, members: stable.members.map((member) => ({ ...member, groupInstanceId: 'one' })) };
+    expect((await groups('--describe --group g --members', { groups: [named] })).printed).toContain('CONSUMER-ID     GROUP-INSTANCE-ID HOST');
+  });
+
+  it('shows the state', async () => {
+    expect((await groups('--describe --group g --state', { groups: [stable] })).printed).toBe(
+      [
+        '',
+        'GROUP           COORDINATOR (ID)          ASSIGNMENT-STRATEGY  STATE                #MEMBERS',
+        'g               localhost:9092  (1)       range                Stable               3',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    [{ ...empty }, "\nConsumer group 'g' has no active members."],
+    [{ ...stable, state: 'PreparingRebalance' }, "\nWarning: Consumer group 'g' is rebalancing."],
+    [{ ...empty, state: 'Dead' }, "\nError: Consumer group 'g' does not exist."],
+  ])('says what is special', async (group, complaint) => {
+    expect((await groups('--describe --group g', { groups: [group] })).complaints).toEqual([complaint]);
+  });
+});
+
+describe('kafka-consumer-groups --list', () => {
+  const listings = [
+    { groupId: 'a', state: 'Stable', type: 'Classic', protocolType: 'consumer' },
+    { groupId: 'connect-x', state: 'Stable', type: 'Classic', protocolType: 'connect' },
+    { groupId: 'b', state: 'Empty', type: 'Consumer', protocolType: '' },
+  ];
+  it('lists groups of consumers, with columns when asked', async () => {
+    expect((await groups('--list', { listings })).printed).toBe('a\nb\n');
+    expect((await groups('--list --state', { listings })).printed).toBe(`${'GROUP'.padEnd(25)} ${'STATE'.padEnd(20)}\n${'a'.padEnd(25)} ${'Stable'.padEnd(20)}\n${'b'.padEnd(25)} ${'Empty'.padEnd(20)}\n`);
+    expect((await groups('--list --type --state', { listings })).printed).toContain(`${'b'.padEnd(25)} ${'Consumer'.padEnd(20)} ${'Empty'.padEnd(20)}`);
+    await expect(groups('--list --state sleepy', { listings })).rejects.toThrow("Invalid state list 'sleepy'. Valid states are: PreparingRebalance");
+  });
+});
+
+describe('kafka-consumer-groups --reset-offsets', () => {
+  const reset = async (args: string, more: FakeCluster = {}, io: FakeIoOptions = {}) => {
+    const result = await groups(`--reset-offsets --group g ${args}`, { groups: [empty], ...more }, io);
+    return { ...result, rows: result.printed.split('\n').slice(2, -1).map((row) => row.trim().split(/\s+/).slice(1).join(' ')) };
+  };
+
+  it.each([
+    ['--to-earliest --topic t', ['t 0 2', 't 1 0', 't 2 0', 't 3 0']],
+    ['--to-latest --topic t:0,2', ['t 0 10', 't 2 3']],
+    ['--to-latest --all-topics', ['t 0 10', 't 1 6', 't 3 20']],
+    ['--to-offset 4 --topic t', ['t 0 4', 't 1 4', 't 2 3', 't 3 4']],
+    ['--to-offset 1 --topic t:0', ['t 0 2']],
+    ['--shift-by -4 --all-topics', ['t 0 2', 't 1 2', 't 3 3']],
+    ['--shift-by 100 --topic t:3', ['t 3 20']],
+    ['--to-current --topic t', ['t 0 5', 't 1 6', 't 2 3', 't 3 7']],
+  ])('%s', async (args, rows) => {
+    const result = await reset(args);
+    expect(result.rows).toEqual(rows);
+    expect(result.calls).toEqual([]);
+  });
+
+  it('finds offsets by time, and falls back to the end', async () => {
+    const atTime = { 't-0': 9, 't-1': -1 };
+    expect((await reset('--to-datetime 2026-01-01T00:00:00.000 --topic t:0,1', { atTime })).rows).toEqual(['t 0 9', 't 1 6']);
+    expect((await reset('--by-duration PT1H --topic t:0', { atTime })).rows).toEqual(['t 0 9']);
+  });
+
+  it('commits only with --execute', async () => {
+    const { calls } = await reset('--to-earliest --topic t:0 --execute');
+    expect(calls).toEqual([['commitOffsets', 'g', [{ topic: 't', partition: 0, offset: 2 }]]]);
+  });
+
+  it('exports and takes a plan', async () => {
+    expect((await reset('--to-latest --topic t:0,1 --export')).printed).toBe('t,0,10\nt,1,6\n');
+    expect((await reset('--from-file plan.csv', {}, { files: { 'plan.csv': 't,0,3\n"t",1,900\n' } })).rows).toEqual(['t 0 3', 't 1 6']);
+    expect(() => parseResetPlan('t,x,1', ['g'])).toThrow('line 1 of the reset plan is not topic,partition,offset: t,x,1');
+    expect(parseResetPlan('a,t,0,1\nb,"with, comma",2,3', ['a', 'b'])).toEqual(new Map([['a', [{ topic: 't', partition: 0, offset: 1 }]], ['b', [{ topic: 'with, comma', partition: 2, offset: 3 }]]]));
+  });
+
+  it('refuses a group that is in use', async () => {
+    const result = await reset('--to-earliest --topic t', { groups: [stable] });
+    expect(result.complaints).toEqual(["\nError: Assignments can only be reset if the group 'g' is inactive, but the current state is Stable."]);
+    expect(result.code).toBe(1);
+  });
+
+  it('refuses to shift what is not committed', async () => {
+    await expect(reset('--shift-by 1 --topic t:2')).rejects.toThrow('Cannot shift offset for partition t-2 since there is no current committed offset');
+  });
+});
+
+describe('kafka-consumer-groups --delete', () => {
+  it('deletes groups, and says which it could not', async () => {
+    expect(await groups('--delete --group g --group h')).toMatchObject({ code: 0, printed: "Deletion of requested consumer groups ('g, h') was successful.\n" });
+    const busy = Object.assign(new Error('in use'), { name: 'NON_EMPTY_GROUP' });
+    expect(await groups('--delete --group g', { fail: { deleteGroup: busy } })).toMatchObject({ code: 1, complaints: ['\nError: Deletion of some consumer groups failed:', "* Group 'g' could not be deleted due to: NON_EMPTY_GROUP: in use"] });
+  });
+
+  it('deletes offsets', async () => {
+    const { printed, calls } = await groups('--delete-offsets --group g --topic t:0,1');
+    expect(calls).toEqual([['deleteOffsets', 'g', [{ topic: 't', partition: 0 }, { topic: 't', partition: 1 }]]]);
+    expect(printed).toBe(`Request succeed for deleting offsets with topic t:0,1 group g\n\n${'TOPIC'.padEnd(30)} ${'PARTITION'.padEnd(15)} ${'STATUS'.padEnd(15)}\n${'t'.padEnd(30)} ${'0'.padEnd(15)} ${'Successful'.padEnd(15)}\n${'t'.padEnd(30)} ${'1'.padEnd(15)} ${'Successful'.padEnd(15)}\n`);
+  });
+});
+
+describe('kafka-consumer-groups refuses', () => {
+  it.each([
+    ['--group g', 'Command must include exactly one action'],
+    ['--describe', 'Option --describe takes one of these options: --group, --all-groups'],
+    ['--describe --group g --all-groups', "can't be used with"],
+    ['--describe --group g --members --offsets', 'takes at most one of these options'],
+    ['--describe --group g --state Stable', 'does not take a value for --state'],
+    ['--reset-offsets --group g --topic t', 'requires one of the following scenarios'],
+    ['--reset-offsets --group g --topic t --to-latest --to-earliest', "can't be used with option"],
+    ['--reset-offsets --group g --to-latest', 'One of the reset scopes should be defined'],
+    ['--reset-offsets --group g --topic t --to-latest --execute --dry-run', 'only accepts one of --execute and --dry-run'],
+    ['--reset-offsets --group g --topic t --by-duration 1h', '1h is not a duration'],
+    ['--reset-offsets --group g --topic t --to-offset x', 'x is not a whole number'],
+    ['--reset-offsets --group g --topic t:x --to-latest', "'x' is not a partition"],
+    ['--reset-offsets --group g --topic t --to-datetime yesterday', 'yesterday is not a time of the form'],
+    ['--delete --group g --topic t', 'does not support topic-specific offset deletion'],
+    ['--delete-offsets --group g', 'takes the following options: --group, --topic'],
+    ['--describe --group g --to-latest', "Option --to-latest can't be used with option --describe"],
+  ])('%j', async (args, message) => await expect(groups(args, { groups: [empty] })).rejects.toThrow(message));
+
+  it('reads times and durations', () => {
+    expect(epochMs('1970-01-01T00:00:01.5')).toBe(1500);
+    expect(epochMs('1970-01-01T01:00:00.000+0100')).toBe(0);
+    expect(epochMs('1970-01-01T01:00:00+01')).toBe(0);
+    expect(durationMs('P1DT2H3M4.5S')).toBe(93_784_500);
+    expect(() => epochMs('1970-13-01T00:00:00')).toThrow('is not a time');
+  });
+});
