@@ -2,7 +2,7 @@
 import { startBroker } from '@millrace/broker';
 
 const broker = await startBroker({
-  settings: { 'group.initial.rebalance.delay.ms': '0', 'offsets.topic.num.partitions': '4', 'auto.create.topics.enable': 'true' },
+  properties: { 'group.initial.rebalance.delay.ms': '0', 'offsets.topic.num.partitions': '4', 'auto.create.topics.enable': 'true' },
 });
 process.send?.({ port: broker.port });
 process.once('disconnect', () => {

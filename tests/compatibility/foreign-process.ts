@@ -61,14 +61,14 @@ export class TalkingProcess {
     });
   }
 
-  /** Ends the program by closing its input (`'end of input'`) or by a signal, and waits for it. */
-  async end(how: 'end of input' | NodeJS.Signals): Promise<void> {
+  /** Ends the program by closing its input (`'end of input'`) or by a signal, and waits until it ended with the code. */
+  async end(how: 'end of input' | NodeJS.Signals, expectedCode = 0): Promise<void> {
     if (how === 'end of input') this.#child.stdin?.end();
     else this.#child.kill(how);
     const kill = setTimeout(() => this.#child.kill('SIGKILL'), runLimitMs);
     const code = await this.#ended;
     clearTimeout(kill);
-    if (code !== 0) throw new Error(`the program ended with ${code}\n${this.#stderr}`);
+    if (code !== expectedCode) throw new Error(`the program ended with ${code}\n${this.#stderr}`);
   }
 
   /** Ends the program without asking, for tidying up after a failed test. */

@@ -123,7 +123,7 @@ export function kafkajsSuite(recordsPerStep: number): void {
       const topic = await newTopic(2);
       await admin.createPartitions({ topicPartitions: [{ topic, count: 5 }] });
       const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
-      expect(topics[0]?.partitions.map(({ partitionId }) => partitionId).toSorted()).toEqual([0, 1, 2, 3, 4]);
+      expect(topics[0]?.partitions.map(({ partitionId }) => partitionId).toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4]);
       await expect(admin.createTopics({ topics: [{ topic, replicationFactor: 1 }] })).resolves.toBe(false);
       await admin.deleteTopics({ topics: [topic] });
       expect(await admin.listTopics()).not.toContain(topic);

@@ -1,0 +1,216 @@
+/** Apache Kafka's command-line tools against the broker, as their shell scripts start them. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fresh, startBrokerUnderTest, type BrokerUnderTest } from './broker-under-test.js';
+import { run, succeed, TalkingProcess, type Run } from './foreign-process.js';
+import { javaTools, titled } from './foreign-programs.js';
+import { groupOfThree, type Member, type MemberReport } from './group-of-three.js';
+import { CODECS, expectRecords, numberedRecords, standardRecords, type CodecName, type PlainRecord, type SeenRecord } from './standard-records.js';
+
+const { classPath, missing } = javaTools();
+const java = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classPath];
+const tools = 'org.apache.kafka.tools';
+/** What SIGTERM makes of a Java program that ends itself in a shutdown hook. */
+const terminatedCode = 143;
+
+/** A line of VerifiableConsumer. */
+type ConsumerEvent =
+  | { name: 'partitions_assigned' | 'partitions_revoked'; partitions: { partition: number }[] }
+  | { name: 'record_data'; partition: number; offset: number; value: string | null }
+  | { name: 'other' };
+
+describe.skipIf(missing !== null)(titled("Kafka's tools", missing), () => {
+  let broker: BrokerUnderTest;
+  let directory: string;
+  let consumerConfig: string;
+  let producerConfig: string;
+
+  beforeAll(async () => {
+    broker = await startBrokerUnderTest();
+    directory = mkdtempSync(join(tmpdir(), 'millrace-tools-'));
+    consumerConfig = join(directory, 'consumer.properties');
+    writeFileSync(consumerConfig, 'heartbeat.interval.ms=300\nfetch.max.wait.ms=100\n');
+    producerConfig = join(directory, 'producer.properties');
+    writeFileSync(producerConfig, 'max.request.size=4000000\n');
+  });
+
+  afterAll(async () => {
+    await broker?.stop();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  function tool(name: string, ...more: string[]): Promise<string> {
+    return succeed('java', arguments_(name, more));
+  }
+
+  function toolRun(name: string, ...more: string[]): Promise<Run> {
+    return run('java', arguments_(name, more));
+  }
+
+  function arguments_(name: string, more: string[]): string[] {
+    return [...java, name.includes('.admin.') ? name : `${tools}.${name}`, '--bootstrap-server', broker.bootstrap, ...more];
+  }
+
+  async function newTopic(partitions = 1, ...more: string[]): Promise<string> {
+    const topic = fresh('tools');
+    expect(await tool('TopicCommand', '--create', '--topic', topic, '--partitions', String(partitions), ...more)).toContain(`Created topic ${topic}.`);
+    return topic;
+  }
+
+  async function produce(topic: string, records: PlainRecord[], codec: CodecName = 'none'): Promise<void> {
+    const properties = ['parse.key=true', 'key.separator=|', 'parse.headers=true', 'headers.delimiter=;', 'null.marker=NULL'];
+    const flags = properties.flatMap((property) => ['--reader-property', property]);
+    const lines = records.map(({ key, value, headers }) => {
+      const named = headers.map(([name, header]) => `${name}:${header}`).join(',');
+      return `${named === '' ? 'NULL' : named};${key ?? 'NULL'}|${value ?? 'NULL'}\n`;
+    });
+    const command = arguments_('ConsoleProducer', ['--topic', topic, '--compression-codec', codec, '--command-config', producerConfig, ...flags]);
+    await succeed('java', command, lines.join(''));
+  }
+
+  async function read(topic: string, count: number, ...more: string[]): Promise<SeenRecord[]> {
+    const properties = ['print.timestamp', 'print.partition', 'print.offset', 'print.headers', 'print.key'].map((name) => `${name}=true`);
+    const flags = [...properties, 'null.literal=NULL'].flatMap((property) => ['--formatter-property', property]);
+    const output = await tool('consumer.ConsoleConsumer', '--topic', topic, '--max-messages', String(count), '--timeout-ms', '30000', ...flags, ...more);
+    return output.split('\n').filter((line) => line.startsWith('CreateTime:')).map(seenRecord);
+  }
+
+  test.each(CODECS)('records come back as they were sent, with %s', async (codec) => {
+    const topic = await newTopic();
+    await produce(topic, standardRecords(), codec);
+    expectRecords(await read(topic, standardRecords().length, '--from-beginning'), standardRecords());
+  });
+
+  test('a group of three, with one leaving, one joining, and one that comes back', async () => {
+    const topic = await newTopic(6);
+    const group = fresh('tools-group');
+    await groupOfThree({
+      partitions: 6,
+      exactlyOnce: true,
+      leavesWhileReading: true,
+      join: (_, report) => joinGroup(arguments_('VerifiableConsumer', []), consumerConfig, topic, group, report),
+      produce: (from, count) => produce(topic, numberedRecords(from, count)),
+    }, 500);
+    const described = await tool('consumer.group.ConsumerGroupCommand', '--describe', '--group', group);
+    const lags = described.split('\n').filter((line) => line.startsWith(group)).map((line) => line.split(/\s+/)[5]);
+    expect(lags).toEqual(['0', '0', '0', '0', '0', '0']);
+  }, 300_000);
+
+  test('a verifiable producer is answered for each record', async () => {
+    const topic = await newTopic();
+    const output = await tool('VerifiableProducer', '--topic', topic, '--max-messages', '500', '--acks', '-1');
+    expect(output.match(/"name":"producer_send_success"/g)).toHaveLength(500);
+    expect(output).toContain('"sent":500,"acked":500');
+  });
+
+  test('the performance tools run to their end', async () => {
+    const topic = await newTopic();
+    const produced = await tool('ProducerPerformance', '--topic', topic, '--num-records', '20000', '--record-size', '100', '--throughput', '-1');
+    expect(produced).toMatch(/^20000 records sent/m);
+    expect(await tool('ConsumerPerformance', '--topic', topic, '--num-records', '20000', '--timeout', '30000')).toMatch(/, 20\d{3}, /);
+  });
+
+  test('topics: describe, list, alter, delete', async () => {
+    const topic = await newTopic(2, '--config', 'retention.ms=123456');
+    await tool('TopicCommand', '--alter', '--topic', topic, '--partitions', '4');
+    const described = await tool('TopicCommand', '--describe', '--topic', topic);
+    expect(described).toMatch(/PartitionCount: 4\s+ReplicationFactor: 1\s+Configs: .*retention\.ms=123456/);
+    expect(described.match(/Leader: \d+\s+Replicas: \d+\s+Isr: \d+/g)).toHaveLength(4);
+    const again = await toolRun('TopicCommand', '--create', '--topic', topic);
+    expect(again.code).toBe(1);
+    expect(`${again.stdout}${again.stderr}`).toContain(`Topic '${topic}' already exists`);
+    await tool('TopicCommand', '--delete', '--topic', topic);
+    expect(await tool('TopicCommand', '--list')).not.toContain(topic);
+  });
+
+  test('configs: alter, describe and delete, of a topic and of the broker', async () => {
+    const topic = await newTopic();
+    const entity = ['--entity-type', 'topics', '--entity-name', topic];
+    const config = 'kafka.admin.ConfigCommand';
+    await tool(config, '--alter', ...entity, '--add-config', 'retention.ms=5000000,max.message.bytes=2000000');
+    expect(await tool(config, '--describe', ...entity)).toMatch(/retention\.ms=5000000 sensitive=false synonyms=\{DYNAMIC_TOPIC_CONFIG:retention\.ms=5000000/);
+    await tool(config, '--alter', ...entity, '--delete-config', 'retention.ms');
+    expect(await tool(config, '--describe', ...entity)).not.toContain('retention.ms=5000000');
+    expect(await tool(config, '--describe', '--all', ...entity)).toContain('retention.ms=604800000 sensitive=false synonyms={}');
+    const [, nodeId = ''] = /\(id: (\d+)/.exec(await tool('BrokerApiVersionsCommand')) ?? [];
+    expect(await tool(config, '--describe', '--all', '--entity-type', 'brokers', '--entity-name', nodeId)).toMatch(/num\.partitions=\d+ sensitive=false/);
+  });
+
+  test('offsets: by time and at the ends; records deleted up to one', async () => {
+    const topic = await newTopic();
+    await produce(topic, numberedRecords(0, 5));
+    await produce(topic, numberedRecords(5, 5));
+    const sixth = (await read(topic, 10, '--from-beginning'))[5];
+    const offset = async (time: string): Promise<string> => (await tool('GetOffsetShell', '--topic', topic, '--time', time)).trim();
+    expect(await offset('latest')).toBe(`${topic}:0:10`);
+    expect(await offset(String(sixth?.timestamp))).toBe(`${topic}:0:5`);
+    const file = join(directory, 'delete.json');
+    writeFileSync(file, JSON.stringify({ partitions: [{ topic, partition: 0, offset: 3 }], version: 1 }));
+    expect(await tool('DeleteRecordsCommand', '--offset-json-file', file)).toMatch(/low_watermark: 3/);
+    expect(await offset('earliest')).toBe(`${topic}:0:3`);
+    expect((await read(topic, 7, '--from-beginning')).map(({ value }) => value)).toEqual(['3', '4', '5', '6', '7', '8', '9']);
+  });
+
+  test('groups: commit by reading, list, describe, reset by every mode, resume, delete', async () => {
+    const topic = await newTopic();
+    await produce(topic, numberedRecords(0, 5));
+    await produce(topic, numberedRecords(5, 5));
+    const group = fresh('tools-reset');
+    const groups = (...more: string[]): Promise<string> => tool('consumer.group.ConsumerGroupCommand', ...more);
+    const seen = await read(topic, 10, '--group', group, '--from-beginning');
+    expect(await groups('--list')).toContain(group);
+    expect(await groups('--describe', '--group', group, '--state')).toMatch(/Empty\s+0/);
+    const reset = async (...mode: string[]): Promise<string | undefined> => {
+      const output = await groups('--reset-offsets', '--group', group, '--topic', topic, '--execute', ...mode);
+      return output.split('\n').find((line) => line.startsWith(group))?.split(/\s+/)[3];
+    };
+    expect(await reset('--to-latest')).toBe('10');
+    expect(await reset('--to-earliest')).toBe('0');
+    expect(await reset('--to-offset', '6')).toBe('6');
+    expect(await reset('--shift-by', '-2')).toBe('4');
+    expect(await reset('--to-datetime', new Date(seen[5]!.timestamp).toISOString().replace('Z', '+00:00'))).toBe('5');
+    expect(await reset('--to-current')).toBe('5');
+    expect(await groups('--describe', '--group', group, '--offsets')).toMatch(new RegExp(`${group}\\s+${topic}\\s+0\\s+5\\s+10\\s+5`));
+    expect((await read(topic, 5, '--group', group)).map(({ value }) => value)).toEqual(['5', '6', '7', '8', '9']);
+    expect(await groups('--delete', '--group', group)).toContain('was successful');
+    expect(await groups('--list')).not.toContain(group);
+  }, 120_000);
+
+  test('the broker: API versions, log directories, quorum, features', async () => {
+    const topic = await newTopic();
+    const [host, port] = broker.bootstrap.split(':');
+    expect(await tool('BrokerApiVersionsCommand')).toMatch(new RegExp(`^${host}:${port} \\(id: \\d+ .*\\n\\tProduce\\(0\\): 0 to \\d+ `));
+    const dirs = await tool('LogDirsCommand', '--describe', '--topic-list', topic);
+    expect(dirs).toContain(`"partition":"${topic}-0","size":0,"offsetLag":0,"isFuture":false`);
+    expect(await tool('MetadataQuorumCommand', 'describe', '--status')).toMatch(/LeaderId:\s+\d+\nLeaderEpoch:\s+\d+\nHighWatermark:\s+\d+/);
+    expect(await tool('FeatureCommand', 'describe')).toMatch(/Feature: metadata\.version\s+SupportedMinVersion: \S+/);
+  });
+});
+
+function joinGroup(command: string[], configFile: string, topic: string, group: string, report: MemberReport): Member {
+  const owned = new Set<number>();
+  const flags = ['--topic', topic, '--group-id', group, '--verbose', '--reset-policy', 'earliest', '--session-timeout', '10000', '--command-config', configFile];
+  const consumer = new TalkingProcess('java', [...command, ...flags], (line, stream) => {
+    if (stream === 'stderr' || !line.startsWith('{')) return;
+    const event = JSON.parse(line) as ConsumerEvent;
+    if (event.name === 'record_data') report.record({ partition: event.partition, offset: event.offset, value: event.value });
+    if (event.name !== 'partitions_assigned' && event.name !== 'partitions_revoked') return;
+    for (const { partition } of event.partitions) {
+      if (event.name === 'partitions_assigned') owned.add(partition);
+      else owned.delete(partition);
+    }
+    report.owned([...owned]);
+  });
+  return { leave: () => consumer.end('SIGTERM', terminatedCode), kill: () => consumer.kill() };
+}
+
+/** A line of ConsoleConsumer: CreateTime:t, Partition:p, Offset:o, headers, key, value. */
+function seenRecord(line: string): SeenRecord {
+  const [time, partition, offset, headers, key, value] = line.split('\t');
+  const number = (field: string | undefined): number => Number(field?.slice(field.indexOf(':') + 1));
+  const nullable = (field: string | undefined): string | null => (field === undefined || field === 'NULL' ? null : field);
+  const pairs = headers === 'NO_HEADERS' ? [] : (headers ?? '').split(',').map((pair): [string, string] => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]);
+  return { partition: number(partition), offset: number(offset), timestamp: number(time), headers: pairs, key: nullable(key), value: nullable(value) };
+}

@@ -1,0 +1,3 @@
+import { platformaticSuite } from './platformatic-suite.js';
+
+platformaticSuite(60);
