@@ -119,7 +119,8 @@ describe.each<Vector>(['data-dir-clean', 'data-dir-crashed'])('%s', (vector) => 
       expect([feature['name'], finalized.get(String(feature['name']))?.max]).toEqual([feature['name'], feature['level']]);
     }
     const topics = await admin.listTopics({ includeInternal: true });
-    expect(topics.map(({ topic, topicId }) => `${topic} ${topicId}`).toSorted()).toEqual(of('topic').map(({ topic, topicId }) => `${topic} ${topicId}`).toSorted());
+    const listed = (rows: readonly object[]): string[] => rows.map((row) => JSON.stringify(row)).toSorted();
+    expect(listed(topics.map(({ topic, topicId }) => ({ topic, topicId })))).toEqual(listed(of('topic').map(({ topic, topicId }) => ({ topic, topicId }))));
     for (const line of of('topic')) {
       const [settings] = await admin.describeConfigs([{ type: 'topic', name: line.topic }]);
       const dynamic = settings!.configs.filter(({ source }) => source === 'DYNAMIC_TOPIC_CONFIG').map(({ name, value }) => [name, value]);
