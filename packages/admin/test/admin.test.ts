@@ -7,7 +7,7 @@ import { describeConfigsRequest, describeConfigsResponse } from '@millrace/proto
 import { findCoordinatorRequest, findCoordinatorResponse } from '@millrace/protocol/messages/find-coordinator';
 import { listOffsetsRequest, listOffsetsResponse } from '@millrace/protocol/messages/list-offsets';
 import { expect, test } from 'vitest';
-import { FakeBroker } from '../../network-client/test/fake-broker.js';
+import { FakeBroker } from '@millrace/network-client/fake-broker';
 import { Admin } from '../src/index.js';
 
 const createTopics = api(createTopicsRequest, createTopicsResponse);

@@ -3,7 +3,7 @@ import { Simulation } from '@millrace/platform/simulated';
 import { ErrorCode, RecordBatchBuilder } from '@millrace/protocol';
 import { listOffsetsRequest, listOffsetsResponse } from '@millrace/protocol/messages/list-offsets';
 import { expect, test } from 'vitest';
-import { FakeBroker } from '../../network-client/test/fake-broker.js';
+import { FakeBroker } from '@millrace/network-client/fake-broker';
 import { fetchApi } from '../src/fetch-request.js';
 import { Consumer, type ConsumerOptions } from '../src/index.js';
 

@@ -5,7 +5,7 @@ import { heartbeatRequest, heartbeatResponse } from '@millrace/protocol/messages
 import { expect, test } from 'vitest';
 import { api, clientSettings, NetworkClient, openConnection } from '../src/index.js';
 import { apiVersions } from '../src/open-connection.js';
-import { FakeBroker } from './fake-broker.js';
+import { FakeBroker } from '../src/fake-broker.js';
 
 const heartbeat = api(heartbeatRequest, heartbeatResponse, { keepsBytes: false });
 const describeCluster = api(describeClusterRequest, describeClusterResponse, { keepsBytes: false });

@@ -3,7 +3,7 @@ import { Simulation } from '@millrace/platform/simulated';
 import { api } from '@millrace/network-client';
 import { ErrorCode } from '@millrace/protocol';
 import { initProducerIdRequest, initProducerIdResponse } from '@millrace/protocol/messages/init-producer-id';
-import { FakeBroker } from '../../network-client/test/fake-broker.js';
+import { FakeBroker } from '@millrace/network-client/fake-broker';
 import { Producer, type ProducerOptions } from '../src/index.js';
 import { produce } from '../src/produce-request.js';
 import { FakePartitionLog } from './fake-partition-log.js';

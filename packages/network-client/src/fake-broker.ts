@@ -1,9 +1,9 @@
 /** A broker of canned answers on any network: enough of one to try a client's paths, errors included. */
 import type { Connection, Platform } from '@millrace/platform';
 import { decodeRequestHeader, encodeResponseFrame, Reader, type Decoded } from '@millrace/protocol';
-import { metadataApi } from '../src/cluster-metadata.js';
-import { apiVersions } from '../src/open-connection.js';
-import { FrameReader, type Api } from '../src/index.js';
+import { metadataApi } from './cluster-metadata.js';
+import { apiVersions } from './open-connection.js';
+import { FrameReader, type Api } from './index.js';
 
 /** What a handler may do instead of answering. */
 export type Instead = 'close';
@@ -19,12 +19,12 @@ export class FakeBroker {
   readonly platform: Platform;
   readonly host: string;
   readonly port = 9092;
-  readonly topics = new Map<string, FakeTopic>();
+  readonly topics: Map<string, FakeTopic> = new Map();
   /** Requests seen, by API name. */
-  readonly seen = new Map<string, number>();
+  readonly seen: Map<string, number> = new Map();
   readonly #handlers = new Map<number, { api: Api<unknown, unknown>; handler: Handler<unknown, unknown> }>();
   /** Versions to claim other than all. */
-  readonly maxVersions = new Map<number, number>();
+  readonly maxVersions: Map<number, number> = new Map();
 
   constructor(platform: Platform, host: string) {
     this.platform = platform;
