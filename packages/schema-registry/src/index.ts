@@ -1,0 +1,2 @@
+/** A schema registry; see README.md. */
+export {};
