@@ -1,7 +1,7 @@
 /** From arguments to a running node and its exit code: 0 after an orderly stop, 1 when it could not start. */
-import { format, startNode, unformattedDirectories } from '@millrace/broker';
+import { format, logOptions, startNode, unformattedDirectories } from '@millrace/broker';
 import { loadBrokerConfig, problemText, type BrokerConfig } from '@millrace/config';
-import { nodeFiles, nodePlatform, type LogLevel, type Platform } from '@millrace/platform';
+import { nodeFiles, nodePlatform, type Platform } from '@millrace/platform';
 import { parseArguments, usage, type BrokerArguments } from './arguments.js';
 
 /** What the process gives. */
@@ -40,7 +40,7 @@ async function serve({ file, overrides, formatIfNew }: BrokerArguments, process:
     for (const problem of errors) process.err(problemText(problem));
     return 1;
   }
-  const platform = nodePlatform({ log: { level: config.string('millrace.log.level') as LogLevel, format: config.boolean('millrace.log.json') ? 'json' : 'line' } });
+  const platform = nodePlatform({ log: logOptions(config) });
   for (const warning of warnings) platform.logger.warn(warning);
   if (formatIfNew) formatNew(platform, config, process.environment['CLUSTER_ID']);
   const node = await startNode(platform, config);

@@ -2,10 +2,11 @@
 import type { BrokerConfig } from '@millrace/config';
 import { bootstrapRecords, type BootstrapOptions } from '@millrace/controller';
 import { encodeMetadataRecord } from '@millrace/metadata';
-import type { Platform } from '@millrace/platform';
+import { FileError, type Platform } from '@millrace/platform';
 import { BOOTSTRAP_SNAPSHOT_ID, snapshotFileName, type Voter, writeSnapshot } from '@millrace/raft';
 import { readMetaProperties, writeMetaProperties } from '@millrace/storage';
 import { CLUSTER_METADATA_TOPIC } from './internal-topics.js';
+import { StartError } from './start-error.js';
 
 export interface FormatOptions extends BootstrapOptions {
   /** Not used when a directory of the node is formatted already: the others then join its cluster. */
@@ -32,30 +33,38 @@ export function formattedClusterId(platform: Platform, config: BrokerConfig): st
   return null;
 }
 
-/** Formats the directories that are not formatted; gives their paths. @throws FileError, StorageError */
+/** Formats the directories that are not formatted; gives their paths. @throws StartError, StorageError */
 export function format(platform: Platform, config: BrokerConfig, options: FormatOptions): string[] {
-  const { files, random, clock } = platform;
+  const { files, random } = platform;
   const paths = unformattedDirectories(platform, config);
   const existing = formattedClusterId(platform, config);
   const clusterId = existing ?? options.clusterId;
   for (const path of paths) {
     const directoryId = random.uuid();
-    files.makeDirectory(path);
-    if (path === config.metadataLogDir) {
-      const metadataDirectory = `${path}/${CLUSTER_METADATA_TOPIC}-0`;
-      files.makeDirectory(metadataDirectory);
-      const voters = votersOf(config, options, directoryId);
-      const records = bootstrapRecords(options).map(encodeMetadataRecord);
-      const kraftVersion = voters === null ? 0 : 1;
-      const content = { lastContainedLogTimestamp: 0, kraftVersion, voters, records };
-      const bytes = writeSnapshot(content, BOOTSTRAP_SNAPSHOT_ID, clock.now());
-      files.replace(`${metadataDirectory}/${snapshotFileName(BOOTSTRAP_SNAPSHOT_ID)}`, bytes);
-      files.syncDirectory(path);
+    try {
+      if (files.stat(path)?.isDirectory === false) throw new StartError('it is a file');
+      files.makeDirectory(path);
+      if (path === config.metadataLogDir) writeBootstrapSnapshot(platform, config, options, directoryId);
+      // Last, since its being there says that the directory is formatted.
+      writeMetaProperties(files, path, { version: 1, clusterId, nodeId: config.nodeId, directoryId });
+    } catch (error) {
+      if (!(error instanceof FileError || error instanceof StartError)) throw error;
+      throw new StartError(`The log directory ${path} cannot be made: ${error.message}`, { cause: error });
     }
-    // Last, since its being there says that the directory is formatted.
-    writeMetaProperties(files, path, { version: 1, clusterId, nodeId: config.nodeId, directoryId });
   }
   return paths;
+}
+
+function writeBootstrapSnapshot({ files, clock }: Platform, config: BrokerConfig, options: FormatOptions, directoryId: string): void {
+  const path = `${config.metadataLogDir}/${CLUSTER_METADATA_TOPIC}-0`;
+  files.makeDirectory(path);
+  const voters = votersOf(config, options, directoryId);
+  const records = bootstrapRecords(options).map(encodeMetadataRecord);
+  const kraftVersion = voters === null ? 0 : 1;
+  const content = { lastContainedLogTimestamp: 0, kraftVersion, voters, records };
+  const bytes = writeSnapshot(content, BOOTSTRAP_SNAPSHOT_ID, clock.now());
+  files.replace(`${path}/${snapshotFileName(BOOTSTRAP_SNAPSHOT_ID)}`, bytes);
+  files.syncDirectory(config.metadataLogDir);
 }
 
 // Null: kraft.version 0, whose voters stand in controller.quorum.voters.

@@ -1,12 +1,13 @@
 /** All listeners of a node: they share the count of connections, the memory for requests, and the buffers. */
 import { type BrokerConfig, type Endpoint, parseConnectionOverrides } from '@millrace/config';
-import type { Platform } from '@millrace/platform';
+import { NetworkError, type Platform } from '@millrace/platform';
 import type { AdvertisedListener } from './broker-lifecycle.js';
 import type { BrokerNode } from './broker-node.js';
 import { Acceptor, ConnectionCount } from './network/acceptor.js';
 import { BufferPool } from './network/buffer-pool.js';
 import { requestMemory } from './network/request-memory.js';
 import { Router } from './network/router.js';
+import { StartError } from './start-error.js';
 
 const NO_IDLE_LIMIT = -1;
 
@@ -41,7 +42,7 @@ export class NodeListeners {
     await this.#routers.controller.preload();
   }
 
-  /** Takes the ports. @throws NetworkError such as EADDRINUSE */
+  /** Takes the ports. @throws StartError that says which one cannot be had, and why */
   async open(): Promise<void> {
     const count = new ConnectionCount();
     for (const endpoint of this.#config.listeners) {
@@ -52,7 +53,7 @@ export class NodeListeners {
         host: endpoint.host === '' ? '0.0.0.0' : endpoint.host,
         port: endpoint.port,
       });
-      await acceptor.open();
+      await acceptor.open().catch((error: unknown) => refuseEndpoint(endpoint, error));
       this.#acceptors.set(endpoint.listenerName, acceptor);
     }
   }
@@ -81,4 +82,17 @@ export class NodeListeners {
     const port = endpoint.port === 0 ? (this.#acceptors.get(endpoint.listenerName)?.port ?? 0) : endpoint.port;
     return { name: endpoint.listenerName, host: endpoint.host === '' ? 'localhost' : endpoint.host, port };
   }
+}
+
+const refusals: Partial<Record<string, string>> = {
+  EADDRINUSE: 'another program uses this port',
+  EACCES: 'the right to use this port is missing',
+  EADDRNOTAVAIL: 'this machine does not have that address',
+  ENOTFOUND: 'there is no host of that name',
+};
+
+function refuseEndpoint({ listenerName, host, port }: Endpoint, error: unknown): never {
+  if (!(error instanceof NetworkError)) throw error;
+  const reason = refusals[error.code] ?? error.message;
+  throw new StartError(`Listener ${listenerName} cannot be opened on ${host}:${port}: ${reason} (${error.code})`, { cause: error });
 }

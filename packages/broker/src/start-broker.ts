@@ -3,11 +3,12 @@ import { type BrokerConfig, type ConfigProblem, loadBrokerConfig, problemText } 
 import { type LogLevel, nodePlatform, type Platform } from '@millrace/platform';
 import { memoryFiles } from '@millrace/platform/memory';
 import { format, unformattedDirectories } from './format.js';
+import { logOptions } from './log-options.js';
 import { StartError } from './start-error.js';
 import { type RunningNode, startNode } from './start-node.js';
 
 export interface StartBrokerOptions {
-  /** Where the data lies; made and formatted if it is new. Default: nowhere but in memory, gone when the broker stops. */
+  /** Where the data lies; made and formatted if it is new. Without it and without `log.dirs`: in memory, gone when the broker stops. */
   directory?: string;
   /** Default 127.0.0.1. */
   host?: string;
@@ -17,7 +18,7 @@ export interface StartBrokerOptions {
   properties?: Readonly<Record<string, string>>;
   /** `key=value` each, over `properties`. */
   overrides?: readonly string[];
-  /** Default `warn`. */
+  /** Default `warn`; `millrace.log.level` and `millrace.log.json` among the properties say more. */
   logLevel?: LogLevel;
   /** The outside world; default is the real one. */
   platform?: Platform;
@@ -30,6 +31,8 @@ export interface RunningBroker {
   readonly bootstrapServers: string;
   readonly clusterId: string;
   readonly nodeId: number;
+  /** Where its data lies; empty when that is memory. */
+  readonly directories: readonly string[];
   readonly running: RunningNode;
   /** Stops without leaving a handle; a second call waits for the first. */
   stop(): Promise<void>;
@@ -42,11 +45,12 @@ const MEMORY_DIRECTORY = '/memory/data';
  * @throws StartError with one sentence that names the setting, port or directory
  */
 export async function startBroker(options: StartBrokerOptions = {}): Promise<RunningBroker> {
-  const platform = options.platform ?? embeddedPlatform(options);
-  const loaded = loadBrokerConfig({ properties: { ...embeddedDefaults(options), ...options.properties }, overrides: options.overrides ?? [] });
+  const loaded = loadBrokerConfig({ defaults: embeddedDefaults(options), properties: options.properties ?? {}, overrides: options.overrides ?? [] });
   if (loaded.errors.length > 0) throw new StartError(problemsText(loaded.errors));
-  for (const warning of loaded.warnings) platform.logger.warn(warning);
   const { config } = loaded;
+  const isInMemory = config.logDirs.every((path) => path === MEMORY_DIRECTORY);
+  const platform = options.platform ?? embeddedPlatform(config, isInMemory);
+  for (const warning of loaded.warnings) platform.logger.warn(warning);
   formatIfNew(platform, config);
   const running = await startNode(platform, config);
   const [listener] = running.listeners;
@@ -57,13 +61,14 @@ export async function startBroker(options: StartBrokerOptions = {}): Promise<Run
     bootstrapServers: `${listener.host}:${listener.port}`,
     clusterId: running.clusterId,
     nodeId: running.nodeId,
+    directories: isInMemory ? [] : config.logDirs,
     running,
     stop: () => running.stop(),
   };
 }
 
 /** Settings of a single node that needs no file: everything with factor 1, nothing to wait for before a first rebalance. */
-export function embeddedDefaults({ directory, host = '127.0.0.1', port = 0 }: Pick<StartBrokerOptions, 'directory' | 'host' | 'port'>): Record<string, string> {
+export function embeddedDefaults({ directory, host = '127.0.0.1', port = 0, logLevel = 'warn' }: StartBrokerOptions): Record<string, string> {
   return {
     'process.roles': 'broker,controller',
     'node.id': '1',
@@ -77,6 +82,7 @@ export function embeddedDefaults({ directory, host = '127.0.0.1', port = 0 }: Pi
     'share.coordinator.state.topic.replication.factor': '1',
     'share.coordinator.state.topic.min.isr': '1',
     'group.initial.rebalance.delay.ms': '0',
+    'millrace.log.level': logLevel,
   };
 }
 
@@ -92,7 +98,7 @@ export function problemsText(problems: readonly ConfigProblem[]): string {
   return problems.map((problem) => problemText(problem)).join('\n');
 }
 
-function embeddedPlatform({ directory, logLevel = 'warn' }: StartBrokerOptions): Platform {
-  const platform = nodePlatform({ log: { level: logLevel } });
-  return directory === undefined ? { ...platform, files: memoryFiles() } : platform;
+function embeddedPlatform(config: BrokerConfig, isInMemory: boolean): Platform {
+  const platform = nodePlatform({ log: logOptions(config) });
+  return isInMemory ? { ...platform, files: memoryFiles() } : platform;
 }

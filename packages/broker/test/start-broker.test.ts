@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { nodePlatform } from '@millrace/platform';
-import { startBroker, type RunningBroker, type StartBrokerOptions } from '../src/index.js';
+import { StartError, startBroker, type RunningBroker, type StartBrokerOptions } from '../src/index.js';
 
 const started: RunningBroker[] = [];
 const directories: string[] = [];
@@ -60,8 +60,38 @@ describe('startBroker', () => {
   it('names the port that is in use, and lets go of the directory', async () => {
     const other = await start();
     const path = directory();
-    await expect(start({ directory: path, port: other.port })).rejects.toThrow(String(other.port));
+    await expect(start({ directory: path, port: other.port })).rejects.toThrow(
+      new StartError(`Listener PLAINTEXT cannot be opened on 127.0.0.1:${other.port}: another program uses this port (EADDRINUSE)`),
+    );
     await start({ directory: path });
+  });
+
+  it('names the address that this machine does not have', async () => {
+    await expect(start({ host: '192.0.2.1' })).rejects.toThrow(/PLAINTEXT cannot be opened on 192\.0\.2\.1:0/);
+  });
+
+  it('names the directory that cannot be made', async () => {
+    const path = join(directory(), 'file');
+    writeFileSync(path, '');
+    await expect(start({ directory: path })).rejects.toThrow(new StartError(`The log directory ${path} cannot be made: it is a file`));
+    await expect(start({ directory: join(path, 'below') })).rejects.toThrow(/The log directory .*file\/below cannot be made: .*not a directory/);
+  });
+
+  it('keeps its data where log.dirs says, and says where that is', async () => {
+    const path = directory();
+    const inDirectories = await start({ overrides: [`log.dirs=${path}/a,${path}/b`] });
+    expect(inDirectories.directories).toEqual([`${path}/a`, `${path}/b`]);
+    expect(existsSync(join(path, 'a', 'meta.properties'))).toBe(true);
+    expect((await start({ directory: join(path, 'c') })).directories).toEqual([join(path, 'c')]);
+    expect((await start({ overrides: [`log.dir=${path}/d`] })).directories).toEqual([join(path, 'd')]);
+    expect((await start()).directories).toEqual([]);
+  });
+
+  it('refuses a directory of another cluster, and leaves the others as they were', async () => {
+    const path = directory();
+    for (const name of ['a', 'b']) await (await start({ directory: join(path, name) })).stop();
+    await expect(start({ overrides: [`log.dirs=${path}/a,${path}/b`] })).rejects.toThrow(/b\/meta\.properties: belongs to cluster/);
+    expect(existsSync(join(path, 'a', '.kafka_cleanshutdown'))).toBe(true);
   });
 
   it('refuses a directory of another node', async () => {

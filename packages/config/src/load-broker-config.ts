@@ -9,8 +9,10 @@ import type { Given } from './settings.js';
 import { brokerTable } from './tables/broker.js';
 import { brokerSettingEffect, withoutListenerPrefix } from './tables/effects.js';
 
-/** Later sources win: the file, then settings given as a record, the environment, the overrides. */
+/** Later sources win: the defaults, the file, then settings given as a record, the environment, the overrides. */
 export interface BrokerConfigSources {
+  /** Of the program that starts the node. Nobody is warned of them, and a synonym in any other source puts one aside. */
+  defaults?: Readonly<Record<string, string>>;
   /** The text of a properties file. */
   text?: string;
   /** Its name, for messages. */
@@ -32,13 +34,22 @@ export interface LoadedBrokerConfig {
 
 export function loadBrokerConfig(sources: BrokerConfigSources): LoadedBrokerConfig {
   const errors: ConfigProblem[] = [];
-  const given = gather(sources, errors);
+  const asked = gather(sources, errors);
+  const given = new Map([...defaultsBeside(asked, sources.defaults ?? {}), ...asked]);
   const { config, problems, unknown } = brokerConfig({ dynamicBroker: new Map(), dynamicDefault: new Map(), static: given });
   errors.push(...problems);
   // Rules between settings mean something only once each is right in itself.
   if (errors.length === 0) errors.push(...checkBrokerConfig(config));
   errors.push(...missingProtection(config));
-  return { config, warnings: warningsOf(given, unknown), errors };
+  return { config, warnings: warningsOf(asked, unknown), errors };
+}
+
+/** `log.dirs` means nothing beside a `log.dir` that was asked for, nor does a default beside its synonym. */
+function* defaultsBeside(asked: ReadonlyMap<string, Given>, defaults: Readonly<Record<string, string>>): Generator<[string, Given]> {
+  for (const [name, text] of Object.entries(defaults)) {
+    const synonyms = name === 'log.dirs' ? ['log.dir'] : name === 'node.id' ? ['broker.id'] : (brokerTable.get(name)?.synonyms ?? []);
+    if (!synonyms.some((synonym) => asked.has(synonym))) yield [name, { text, origin: null }];
+  }
 }
 
 function gather(sources: BrokerConfigSources, errors: ConfigProblem[]): Map<string, Given> {
@@ -60,11 +71,11 @@ function gather(sources: BrokerConfigSources, errors: ConfigProblem[]): Map<stri
   return given;
 }
 
-function warningsOf(given: ReadonlyMap<string, Given>, unknown: readonly string[]): string[] {
+function warningsOf(asked: ReadonlyMap<string, Given>, unknown: readonly string[]): string[] {
   const warnings: string[] = [];
-  const strangers = unknown.filter((name) => !brokerTable.has(withoutListenerPrefix(name)) && brokerSettingEffect(name) !== 'protects');
+  const strangers = unknown.filter((name) => asked.has(name) && !brokerTable.has(withoutListenerPrefix(name)) && brokerSettingEffect(name) !== 'protects');
   if (strangers.length > 0) warnings.push(`Unknown settings, ignored: ${strangers.join(', ')}`);
-  const idle = [...given.keys()].filter((name) => brokerTable.has(withoutListenerPrefix(name)) && brokerSettingEffect(name) === 'none-yet');
+  const idle = [...asked.keys()].filter((name) => brokerTable.has(withoutListenerPrefix(name)) && brokerSettingEffect(name) === 'none-yet');
   if (idle.length > 0) warnings.push(`Settings that are known but have no effect yet: ${idle.join(', ')}`);
   return warnings;
 }

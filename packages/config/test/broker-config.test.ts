@@ -66,6 +66,18 @@ describe('the settings of a node', () => {
     expect(warnings.join()).not.toContain('heap');
   });
 
+  it('puts defaults of the starting program below everything, and warns of none of them', () => {
+    const defaults = { 'transaction.state.log.min.isr': '1', 'num.partitions': '5', 'log.dirs': '/default', 'node.id': '9' };
+    const text = shipped.split('\n').filter((line) => !/^(log\.dirs|node\.id|transaction|share|num|offsets)/.test(line)).join('\n');
+    const plain = loadBrokerConfig({ defaults, text });
+    expect(plain.errors).toEqual([]);
+    expect(plain.warnings).toEqual([]);
+    expect(plain.config.int('num.partitions')).toBe(5);
+    expect(loadBrokerConfig({ defaults, text: `${text}num.partitions=2\n` }).config.int('num.partitions')).toBe(2);
+    expect(loadBrokerConfig({ defaults, text, overrides: ['log.dir=/asked'] }).config.logDirs).toEqual(['/asked']);
+    expect(loadBrokerConfig({ defaults, text, overrides: ['broker.id=3'] }).config.nodeId).toBe(3);
+  });
+
   it.each([
     ['KAFKA_ADVERTISED_LISTENERS', 'advertised.listeners'],
     ['KAFKA_A__B', 'a_b'],

@@ -196,6 +196,19 @@ export class LogDirectory {
     }
   }
 
+  /** When the start fails because of something else: unlocked, and the marker back where it was as long as nothing was loaded. */
+  letGo(): void {
+    try {
+      if (this.wasClosed && this.logs.size === 0) writeCleanShutdown(this.#environment.files, this.path, this.previousBrokerEpoch);
+    } catch (error) {
+      // Without the marker the next start recovers. What is no failure of a file goes on.
+      asStorageError(error, this.path);
+    } finally {
+      for (const log of this.logs.values()) log.abandon();
+      this.#lock.release();
+    }
+  }
+
   /** Everything durable, the marker last; the lock is free afterwards. A failed directory is only unlocked. */
   async shutdown(brokerEpoch: number): Promise<void> {
     const logs = [...this.logs.values()];

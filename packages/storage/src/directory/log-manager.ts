@@ -100,8 +100,7 @@ export class LogManager {
       manager.#startTimers();
       return manager;
     } catch (error) {
-      for (const directory of opened) directory.fail(asStorageError(error, directory.path));
-      for (const directory of opened) await directory.shutdown(-1);
+      for (const directory of opened) directory.letGo();
       throw error;
     }
   }
