@@ -19,7 +19,23 @@ export function nodeIo(): ToolIo {
     readText: (path) => new TextDecoder().decode(files.readAll(path)),
     onInterrupt: (stop) => {
       process.on('SIGINT', stop).on('SIGTERM', stop);
-      return () => void process.off('SIGINT', stop).off('SIGTERM', stop);
+      const watch = whenNpmIsGone(stop);
+      return () => {
+        clearInterval(watch);
+        process.off('SIGINT', stop).off('SIGTERM', stop);
+      };
     },
   };
+}
+
+/** npx runs a program below a shell, and a SIGTERM to npx ends that shell alone. So its going away counts as one. */
+function whenNpmIsGone(stop: () => void): NodeJS.Timeout | undefined {
+  if (process.env['npm_execpath'] === undefined) return undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 250);
+  return watch.unref();
 }

@@ -27,7 +27,7 @@ export const startTool: Tool = {
       logLevel: flags.logLevel,
       overrides: flags.override ?? [],
     });
-    for (const line of greeting(broker.bootstrapServers, flags.memory ? 'memory' : flags.directory)) io.out(line);
+    for (const line of greeting(broker.bootstrapServers, broker.directories)) io.out(line);
     await new Promise<void>((resolve) => {
       io.onInterrupt(resolve);
     });
@@ -49,7 +49,8 @@ function startFlags(args: readonly string[], io: ToolIo): StartFlags {
 }
 
 /** What runs where, and what to try next. */
-export function greeting(bootstrapServers: string, data: string): string[] {
+export function greeting(bootstrapServers: string, directories: readonly string[]): string[] {
+  const data = directories.length === 0 ? 'memory' : directories.join(', ');
   return [
     `Millrace is a Kafka broker on ${bootstrapServers}, with its data in ${data}. Ctrl-C stops it. Try next:`,
     `  npx millrace topics --bootstrap-server ${bootstrapServers} --create --topic greetings`,
