@@ -31,6 +31,11 @@ export interface GroupClient {
   exactlyOnce: boolean;
   /** False for a client that drops a record which it is handed while it is told to end: it leaves before more come. */
   leavesWhileReading: boolean;
+  /**
+   * The committed offsets of all partitions, added up. Who gives up partitions without a last commit leaves its successor to
+   * read some records again, and a step is over only when that is done too. Null for a client that commits in time.
+   */
+  committed: (() => Promise<number>) | null;
   join(name: string, report: MemberReport): Member | Promise<Member>;
   /** Produces records whose values are `from`, `from + 1`, …, spread over the partitions. */
   produce(from: number, count: number): Promise<void>;
@@ -83,6 +88,7 @@ class Group {
     await expect.poll(() => this.#living.flatMap(({ owned }) => owned).toSorted((a, b) => a - b), poll).toEqual(all);
     await expect.poll(() => this.#living.filter(({ owned }) => owned.length === 0).map(({ name }) => name), poll).toEqual([]);
     await expect.poll(() => this.#seen.size, poll).toBe(this.#produced);
+    if (this.#client.committed !== null) await expect.poll(this.#client.committed, poll).toBe(this.#produced);
     this.#expectEach();
   }
 

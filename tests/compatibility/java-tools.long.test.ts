@@ -90,6 +90,7 @@ describe.skipIf(missing !== null)(titled("Kafka's tools", missing), () => {
       partitions: 6,
       exactlyOnce: true,
       leavesWhileReading: true,
+      committed: null,
       join: (_, report) => joinGroup(arguments_('VerifiableConsumer', []), consumerConfig, topic, group, report),
       produce: (from, count) => produce(topic, numberedRecords(from, count)),
     }, 500);

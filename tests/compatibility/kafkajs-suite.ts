@@ -100,6 +100,10 @@ export function kafkajsSuite(recordsPerStep: number): void {
         partitions: 6,
         exactlyOnce: false,
         leavesWhileReading: true,
+        committed: async () => {
+          const offsets = await admin.fetchOffsets({ groupId, topics: [topic] });
+          return offsets.flatMap(({ partitions }) => partitions).reduce((sum, { offset }) => sum + Math.max(0, Number(offset)), 0);
+        },
         join: (_, report) => joinGroup(kafka, groupId, topic, report),
         produce: (from, count) => produce(topic, numberedRecords(from, count).map(message)),
       }, recordsPerStep);

@@ -96,6 +96,7 @@ describe.skipIf(missing !== null)(titled('kcat', missing), () => {
       partitions: 6,
       exactlyOnce: true,
       leavesWhileReading: false,
+      committed: null,
       join: (_, report) => joinGroup(broker.bootstrap, groupId, topic, report),
       produce: (from, count) => produceLines(topic, numberedRecords(from, count), 'none'),
     }, 1000);

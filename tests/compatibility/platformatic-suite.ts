@@ -99,6 +99,10 @@ export function platformaticSuite(recordsPerStep: number): void {
         partitions: 6,
         exactlyOnce: false,
         leavesWhileReading: true,
+        committed: async () => {
+          const [offsets] = await admin.listConsumerGroupOffsets({ groups: [groupId] });
+          return (offsets?.topics ?? []).flatMap(({ partitions }) => partitions).reduce((sum, { committedOffset }) => sum + Math.max(0, Number(committedOffset)), 0);
+        },
         join: (_, report) => joinGroup(newConsumer(groupId), topic, report),
         produce: (from, count) => produce(topic, numberedRecords(from, count)),
       }, recordsPerStep);

@@ -97,6 +97,7 @@ export function scriptedClientTests(client: ScriptedClient): Script {
       partitions: 6,
       exactlyOnce: true,
       leavesWhileReading: true,
+      committed: null,
       join: (__, report) => script.join(topic, group, options, report),
       produce: (from, count) => script.produce(topic, numberedRecords(from, count)),
     }, client.recordsPerStep);
