@@ -4,6 +4,7 @@ import { decodeResponseHeader, encodeRequestFrame, type MessageCodec, Reader, ty
 import { apiVersionsRequest, apiVersionsResponse } from '@millrace/protocol/messages/api-versions';
 import { createTopicsRequest, createTopicsResponse } from '@millrace/protocol/messages/create-topics';
 import { deleteTopicsRequest, deleteTopicsResponse } from '@millrace/protocol/messages/delete-topics';
+import { listOffsetsRequest, listOffsetsResponse } from '@millrace/protocol/messages/list-offsets';
 import { metadataRequest, metadataResponse } from '@millrace/protocol/messages/metadata';
 import type { Address } from '../arguments.js';
 
@@ -58,7 +59,7 @@ export async function answersApiVersions(address: Address): Promise<boolean> {
   }
 }
 
-/** Creates a topic with factor 1 and waits until each partition has a leader. */
+/** Creates a topic with factor 1 and waits until each partition has a leader that serves it. */
 export async function createTopic(address: Address, name: string, numPartitions: number): Promise<void> {
   const configs = [{ name: 'file.delete.delay.ms', value: '1000' }];
   const topic = { name, numPartitions, replicationFactor: 1, assignments: [], configs };
@@ -76,10 +77,19 @@ async function untilLed(address: Address, name: string, numPartitions: number): 
   while (performance.now() < deadline) {
     const answer = await ask(address, { request: metadataRequest, response: metadataResponse, version: 9, message });
     const partitions = answer.topics[0]?.partitions ?? [];
-    if (partitions.length === numPartitions && partitions.every(({ errorCode, leaderId }) => errorCode === 0 && leaderId >= 0)) return;
+    const isLed = partitions.length === numPartitions && partitions.every(({ errorCode, leaderId }) => errorCode === 0 && leaderId >= 0);
+    if (isLed && (await isServed(address, name, numPartitions))) return;
     await new Promise((resolve) => setTimeout(resolve, LEADER_POLL_MS));
   }
   throw new Error(`topic ${name} has no leaders after ${LEADER_LIMIT_MS} ms`);
+}
+
+/** The metadata may name a leader that does not know of it yet. */
+async function isServed(address: Address, name: string, numPartitions: number): Promise<boolean> {
+  const partitions = Array.from({ length: numPartitions }, (_, partitionIndex) => ({ partitionIndex, timestamp: -1 }));
+  const message = { replicaId: -1, isolationLevel: 0, topics: [{ name, partitions }] };
+  const answer = await ask(address, { request: listOffsetsRequest, response: listOffsetsResponse, version: 4, message });
+  return answer.topics[0]?.partitions.every(({ errorCode }) => errorCode === 0) ?? false;
 }
 
 export async function deleteTopic(address: Address, name: string): Promise<void> {
