@@ -11,6 +11,8 @@ export interface ParsedSchema {
   /** The text that Confluent stores and hashes. */
   readonly canonicalString: string;
   readonly references: readonly SchemaReference[];
+  /** Texts of all schemas that it refers to, by the name of the reference, those first that others need. */
+  readonly referenced: ReadonlyMap<string, string>;
   readonly metadata?: Metadata;
   readonly ruleSet?: RuleSet;
   /** The same schema in the one form that spellings of it share. */

@@ -48,13 +48,14 @@ function parseReferenced(parser: AvroParser, name: string, text: string): AvroTy
   }
 }
 
-function avroSchema(type: AvroType, known: readonly string[], references: readonly SchemaReference[], carried: Pick<AvroSchemaInput, 'metadata' | 'ruleSet'>): AvroSchema {
+function avroSchema(type: AvroType, known: readonly string[], references: readonly SchemaReference[], carried: Pick<AvroSchemaInput, 'metadata' | 'ruleSet' | 'resolved'>): AvroSchema {
   return {
     schemaType: 'AVRO',
     type,
     name: type.kind === 'record' ? type.name.full : undefined,
     canonicalString: avroText(type, known),
     references,
+    referenced: carried.resolved.texts,
     ...(carried.metadata === undefined ? {} : { metadata: carried.metadata }),
     ...(carried.ruleSet === undefined ? {} : { ruleSet: carried.ruleSet }),
     normalize: () => avroSchema(normalizedAvro(type), known, normalizedReferences(references), carried),

@@ -35,7 +35,7 @@ export function checkJsonFields(schema: JsonSchema): void {
   if (reserved !== undefined) throw new SchemaError('INVALID_SCHEMA', `#/properties/${reserved}`, 'Field names cannot start with $$ prefix');
 }
 
-function jsonSchema(root: JsonValue, node: SchemaNode, references: readonly SchemaReference[], carried: Pick<JsonSchemaInput, 'metadata' | 'ruleSet'>): JsonSchema {
+function jsonSchema(root: JsonValue, node: SchemaNode, references: readonly SchemaReference[], carried: Pick<JsonSchemaInput, 'metadata' | 'ruleSet' | 'resolved'>): JsonSchema {
   const canonicalString = jsonText(root, numberText);
   const title = isJsonObject(root) ? root.get('title') : undefined;
   return {
@@ -45,6 +45,7 @@ function jsonSchema(root: JsonValue, node: SchemaNode, references: readonly Sche
     name: typeof title === 'string' ? title : undefined,
     canonicalString,
     references,
+    referenced: carried.resolved.texts,
     ...(carried.metadata === undefined ? {} : { metadata: carried.metadata }),
     ...(carried.ruleSet === undefined ? {} : { ruleSet: carried.ruleSet }),
     normalize: () => jsonSchema(withSortedKeys(root), node, normalizedReferences(references), carried),

@@ -11,6 +11,7 @@ import {
   type ProtoMessage,
   type ProtoOneof,
   type ProtoOption,
+  type ProtoReserved,
   type ProtoRpc,
   type ProtoType,
   SCALAR_TYPES,
@@ -39,10 +40,12 @@ class Normalizer {
     const scope = file.packageName ?? '';
     return {
       syntax: file.syntax === 'proto3' ? 'proto3' : undefined,
+      edition: file.edition,
       packageName: file.packageName,
       imports: sortedTexts(file.imports),
       publicImports: sortedTexts(file.publicImports),
       weakImports: file.weakImports,
+      importPlaces: file.importPlaces,
       options: this.#options(file.options, scope),
       types: this.#types(file.types, scope),
       extends: this.#extends(file.extends, scope),
@@ -61,7 +64,7 @@ class Normalizer {
   #message(message: ProtoMessage, scope: string): ProtoMessage {
     return {
       ...message,
-      reserved: singleValues(message.reserved).map((value) => ({ values: [value] })),
+      reserved: singleReserved(message.reserved),
       options: this.#options(message.options, scope),
       fields: this.#fields(message.fields, scope),
       oneofs: message.oneofs
@@ -88,7 +91,7 @@ class Normalizer {
   #enum(type: ProtoEnum, scope: string): ProtoEnum {
     return {
       ...type,
-      reserved: singleValues(type.reserved).map((value) => ({ values: [value] })),
+      reserved: singleReserved(type.reserved),
       options: this.#options(type.options, scope),
       constants: type.constants
         .map((constant) => ({ ...constant, options: this.#options(constant.options, scope) }))
@@ -97,12 +100,14 @@ class Normalizer {
   }
 
   #extends(extensions: readonly ProtoExtend[], scope: string): ProtoExtend[] {
-    const byName = new Map<string, ProtoField[]>();
-    for (const extend of extensions) {
-      const name = this.#fullName(extend.name, scope, extend.fields[0]?.place ?? '1:1');
-      byName.set(name, [...(byName.get(name) ?? []), ...extend.fields]);
+    const byName = new Map<string, { readonly place: string; readonly fields: ProtoField[] }>();
+    for (const { name: written, place, fields } of extensions) {
+      const name = this.#fullName(written, scope, place);
+      const known = byName.get(name) ?? { place, fields: [] };
+      known.fields.push(...fields);
+      byName.set(name, known);
     }
-    return [...byName].map(([name, fields]) => ({ name, fields: this.#fields(fields, scope) }));
+    return [...byName].map(([name, { place, fields }]) => ({ name, place, fields: this.#fields(fields, scope) }));
   }
 
   #rpc(rpc: ProtoRpc, scope: string): ProtoRpc {
@@ -150,10 +155,12 @@ class Normalizer {
   }
 }
 
-function singleValues(elements: readonly { readonly values: readonly (string | number | TagRange)[] }[]): (string | number | TagRange)[] {
+/** One element for each value; those of enums may be negative. */
+function singleReserved(elements: readonly ProtoReserved[]): ProtoReserved[] {
   return elements
-    .flatMap((element) => element.values.map((value) => (typeof value === 'string' ? value : withoutRange(value))))
-    .toSorted((a, b) => startOf(a) - startOf(b) || compareTexts(nameOf(a), nameOf(b)));
+    .flatMap(({ values, ...how }) => values.map((value) => ({ ...how, value: typeof value === 'string' ? value : withoutRange(value) })))
+    .toSorted((a, b) => startOf(a.value) - startOf(b.value) || compareTexts(nameOf(a.value), nameOf(b.value)))
+    .map(({ value, ...how }) => ({ ...how, values: [value] }));
 }
 
 function withoutRange(value: number | TagRange): number | TagRange {

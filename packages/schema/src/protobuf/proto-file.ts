@@ -1,10 +1,14 @@
 /** A `.proto` file as it is written, comments apart: what Confluent prints again and compares. */
 export interface ProtoFile {
   readonly syntax: 'proto2' | 'proto3' | undefined;
+  /** `2023` or later; such a file has no syntax. */
+  readonly edition: string | undefined;
   readonly packageName: string | undefined;
   readonly imports: readonly string[];
   readonly publicImports: readonly string[];
   readonly weakImports: readonly string[];
+  /** Line and column of each import. */
+  readonly importPlaces: ReadonlyMap<string, string>;
   readonly options: readonly ProtoOption[];
   /** Messages and enums in their order. */
   readonly types: readonly ProtoType[];
@@ -83,6 +87,8 @@ export interface TagRange {
 
 export interface ProtoReserved {
   readonly values: readonly (string | number | TagRange)[];
+  /** Names are written as they are, as editions have it, not in quotes. */
+  readonly isBare?: boolean;
 }
 
 export interface ProtoExtensions {
@@ -93,6 +99,7 @@ export interface ProtoExtensions {
 export interface ProtoExtend {
   /** The message that is extended. */
   readonly name: string;
+  readonly place: string;
   readonly fields: readonly ProtoField[];
 }
 

@@ -23,7 +23,7 @@ import { readBracketedOptions, readOption } from './proto-option-parser.js';
 import { ProtoReader } from './proto-reader.js';
 
 /**
- * Reads a `.proto` file of proto2 or proto3 as Wire does, whose reading is Confluent's; editions are refused as there.
+ * Reads a `.proto` file of proto2, proto3 or an edition as Wire does, whose reading is Confluent's.
  *
  * @throws SchemaError with line and column
  */
@@ -32,9 +32,12 @@ export function parseProto(text: string): ProtoFile {
   return new ProtoParser(text).file();
 }
 
+const EDITIONS: ReadonlySet<string> = new Set(['2023', '2024']);
+
 class ProtoParser {
   readonly #reader: ProtoReader;
   #syntax: 'proto2' | 'proto3' | undefined;
+  #edition: string | undefined;
 
   constructor(text: string) {
     this.#reader = new ProtoReader(text);
@@ -47,6 +50,7 @@ class ProtoParser {
       imports: [] as string[],
       publicImports: [] as string[],
       weakImports: [] as string[],
+      importPlaces: new Map<string, string>(),
       options: [] as ProtoOption[],
       types: [] as ProtoType[],
       extends: [] as ProtoExtend[],
@@ -56,33 +60,40 @@ class ProtoParser {
       if (reader.taken(';')) continue;
       const place = reader.place();
       const label = reader.word();
-      if (label === 'syntax') this.#readSyntax(index, place);
+      if (label === 'syntax' || label === 'edition') this.#readSyntax(label, index, place);
       else if (label === 'package') file.packageName = this.#ended(reader.name());
       else if (label === 'import') this.#readImport(file, place);
       else if (label === 'option') file.options.push(this.#option());
       else if (label === 'message') file.types.push(this.#message(place, 1));
       else if (label === 'enum') file.types.push(this.#enum(place));
       else if (label === 'service') file.services.push(this.#service(place));
-      else if (label === 'extend') file.extends.push(this.#extend());
-      else throw new SchemaError('INVALID_SCHEMA', place, label === 'edition' ? 'edition is not currently supported' : `unexpected label: ${label}`);
+      else if (label === 'extend') file.extends.push(this.#extend(place));
+      else throw new SchemaError('INVALID_SCHEMA', place, `unexpected label: ${label}`);
     }
-    return { syntax: this.#syntax, ...file };
+    return { syntax: this.#syntax, edition: this.#edition, ...file };
   }
 
-  #readSyntax(index: number, place: string): void {
-    if (this.#syntax !== undefined) throw new SchemaError('INVALID_SCHEMA', place, 'too many syntax definitions');
-    if (index !== 0) throw new SchemaError('INVALID_SCHEMA', place, "'syntax' element must be the first declaration in a file");
+  #readSyntax(label: 'syntax' | 'edition', index: number, place: string): void {
+    if (this.#syntax !== undefined || this.#edition !== undefined) throw new SchemaError('INVALID_SCHEMA', place, `too many ${label} definitions`);
+    if (index !== 0) throw new SchemaError('INVALID_SCHEMA', place, `'${label}' element must be the first declaration in a file`);
     this.#reader.require('=');
-    const syntax = this.#ended(this.#reader.string());
-    if (syntax !== 'proto2' && syntax !== 'proto3') throw new SchemaError('INVALID_SCHEMA', place, `unexpected syntax: ${syntax}`);
-    this.#syntax = syntax;
+    const word = this.#ended(this.#reader.string());
+    if (label === 'edition') {
+      if (!EDITIONS.has(word)) throw new SchemaError('INVALID_SCHEMA', place, `unknown edition: ${word}`);
+      this.#edition = word;
+      return;
+    }
+    if (word !== 'proto2' && word !== 'proto3') throw new SchemaError('INVALID_SCHEMA', place, `unexpected syntax: ${word}`);
+    this.#syntax = word;
   }
 
-  #readImport(file: { imports: string[]; publicImports: string[]; weakImports: string[] }, place: string): void {
+  #readImport(file: { imports: string[]; publicImports: string[]; weakImports: string[]; importPlaces: Map<string, string> }, place: string): void {
     const word = this.#reader.isQuote() ? '' : this.#reader.word();
-    const list = { '': file.imports, public: file.publicImports, weak: file.weakImports }[word];
+    const list = word === '' ? file.imports : word === 'public' ? file.publicImports : word === 'weak' ? file.weakImports : undefined;
     if (list === undefined) throw new SchemaError('INVALID_SCHEMA', place, 'expected quoted string');
-    list.push(this.#ended(this.#reader.string()));
+    const name = this.#ended(this.#reader.string());
+    list.push(name);
+    file.importPlaces.set(name, place);
   }
 
   #message(place: string, depth: number): ProtoMessage {
@@ -110,7 +121,7 @@ class ProtoParser {
       else if (label === 'reserved') message.reserved.push(this.#reserved());
       else if (label === 'message') message.types.push(this.#message(at, depth + 1));
       else if (label === 'enum') message.types.push(this.#enum(at));
-      else if (label === 'extend') message.extends.push(this.#extend());
+      else if (label === 'extend') message.extends.push(this.#extend(at));
       else if (label === 'oneof') message.oneofs.push(this.#oneof(at));
       else if (label === 'extensions') message.extensions.push(this.#extensions());
       else this.#labelled(label, at, message);
@@ -124,7 +135,10 @@ class ProtoParser {
     if (word === 'required' && this.#syntax === 'proto3') {
       throw new SchemaError('INVALID_SCHEMA', place, "'required' label forbidden in proto3 field declarations");
     }
-    if (!isLabel && this.#syntax !== 'proto3' && !(word === 'map' && this.#reader.peek() === '<')) {
+    if (this.#edition !== undefined && (word === 'required' || word === 'optional')) {
+      throw new SchemaError('INVALID_SCHEMA', place, `'${word}' label forbidden in editions; use features.field_presence`);
+    }
+    if (!isLabel && this.#syntax !== 'proto3' && this.#edition === undefined && !(word === 'map' && this.#reader.peek() === '<')) {
       throw new SchemaError('INVALID_SCHEMA', place, `unexpected label: ${word}`);
     }
     const label = isLabel ? word : undefined;
@@ -187,7 +201,7 @@ class ProtoParser {
     return { label, name, tag, place, fields: body.fields };
   }
 
-  #extend(): ProtoExtend {
+  #extend(place: string): ProtoExtend {
     const reader = this.#reader;
     const name = reader.name();
     const body = { fields: [] as ProtoField[], groups: [] as ProtoGroup[] };
@@ -197,7 +211,7 @@ class ProtoParser {
       const at = reader.place();
       this.#labelled(reader.word(), at, body);
     }
-    return { name, fields: body.fields };
+    return { name, place, fields: body.fields };
   }
 
   #enum(place: string): ProtoEnum {
@@ -267,10 +281,11 @@ class ProtoParser {
 
   #reserved(): ProtoReserved {
     const values: (string | number | TagRange)[] = [];
-    do values.push(this.#reader.isQuote() ? this.#reader.string() : this.#tagOrRange());
+    const isBare = this.#edition !== undefined && /[A-Za-z_]/.test(this.#reader.peek());
+    do values.push(isBare ? this.#reader.plainName() : this.#reader.isQuote() ? this.#reader.string() : this.#tagOrRange());
     while (this.#reader.taken(','));
     this.#reader.require(';');
-    return { values };
+    return isBare ? { values, isBare } : { values };
   }
 
   #extensions(): ProtoExtensions {

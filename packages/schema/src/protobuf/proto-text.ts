@@ -8,6 +8,7 @@ import {
   type ProtoMessage,
   type ProtoOneof,
   type ProtoOption,
+  type ProtoReserved,
   type ProtoService,
   type ProtoType,
   type TagRange,
@@ -17,6 +18,7 @@ import { bracketedOptionsText, indented, optionLine } from './proto-option-text.
 /** The text that Confluent stores: two blanks of indent, sections apart by an empty line, comments gone. */
 export function protoText(file: ProtoFile): string {
   return [
+    file.edition === undefined ? '' : `edition = "${file.edition}";\n`,
     file.syntax === undefined ? '' : `syntax = "${file.syntax}";\n`,
     file.packageName === undefined ? '' : `package ${file.packageName};\n`,
     section([...file.imports.map((name) => `import "${name}";\n`), ...file.publicImports.map((name) => `import public "${name}";\n`)]),
@@ -34,7 +36,7 @@ function typeTexts(types: readonly ProtoType[]): string[] {
 
 function messageText(message: ProtoMessage): string {
   return block(`message ${message.name}`, [
-    section(message.reserved.map((reserved) => `reserved ${rangesText(reserved.values)};\n`)),
+    section(message.reserved.map(reservedText)),
     section(message.options.map(optionLine)),
     section(message.fields.map(fieldText)),
     section(message.oneofs.map(oneofText)),
@@ -46,7 +48,7 @@ function messageText(message: ProtoMessage): string {
 }
 
 function enumText(type: ProtoEnum): string {
-  const reserved = type.reserved.map((element) => `reserved ${rangesText(element.values)};\n`);
+  const reserved = type.reserved.map(reservedText);
   const constants = type.constants.map((constant) => `${constant.name} = ${constant.tag}${bracketedOptionsText(constant.options)};\n`);
   return block(`enum ${type.name}`, [section([...reserved, ...type.options.map(optionLine), ...constants])]);
 }
@@ -90,10 +92,14 @@ function labelText(element: { readonly label: string | undefined }): string {
   return element.label === undefined ? '' : `${element.label} `;
 }
 
-function rangesText(values: readonly (string | number | TagRange)[]): string {
+function reservedText(reserved: ProtoReserved): string {
+  return `reserved ${rangesText(reserved.values, reserved.isBare)};\n`;
+}
+
+function rangesText(values: readonly (string | number | TagRange)[], isBare = false): string {
   return values
     .map((value) => {
-      if (typeof value === 'string') return `"${value}"`;
+      if (typeof value === 'string') return isBare ? value : `"${value}"`;
       if (typeof value === 'number') return String(value);
       return `${value.start} to ${value.end < MAX_TAG ? value.end : 'max'}`;
     })

@@ -9,6 +9,13 @@ export interface TypeEntry {
   readonly origin: string | undefined;
 }
 
+export interface ExtensionEntry {
+  readonly fullName: string;
+  readonly field: ProtoField;
+  /** Where it was declared; the names in it are meant from there. */
+  readonly scope: string;
+}
+
 /** A file that types are looked up in. */
 export interface TypeSource {
   readonly file: ProtoFile;
@@ -18,7 +25,9 @@ export interface TypeSource {
 /** All types and extensions that a schema can name: its own and those of its imports. */
 export class TypeTable {
   readonly #types = new Map<string, TypeEntry>();
-  readonly #extensions = new Map<string, ProtoField>();
+  readonly #extensions = new Map<string, ExtensionEntry>();
+  /** Extensions by the message that they extend, as it is written. */
+  readonly #extended: { readonly name: string; readonly scope: string; readonly entry: ExtensionEntry }[] = [];
 
   constructor(sources: Iterable<TypeSource>) {
     for (const { file, origin } of sources) {
@@ -38,10 +47,14 @@ export class TypeTable {
     return found === undefined ? undefined : this.#types.get(found);
   }
 
-  findExtension(name: string, scope: string): { readonly fullName: string; readonly field: ProtoField } | undefined {
+  findExtension(name: string, scope: string): ExtensionEntry | undefined {
     const fullName = resolveName(name, scope, (full) => this.#extensions.has(full));
-    const field = fullName === undefined ? undefined : this.#extensions.get(fullName);
-    return fullName === undefined || field === undefined ? undefined : { fullName, field };
+    return fullName === undefined ? undefined : this.#extensions.get(fullName);
+  }
+
+  /** The extension that has a number in a message. */
+  extensionOf(messageName: string, tag: number): ExtensionEntry | undefined {
+    return this.#extended.find(({ name, scope, entry }) => entry.field.tag === tag && (name.startsWith('.') ? name.slice(1) : (this.find(name, scope)?.fullName ?? name)) === messageName)?.entry;
   }
 
   #addType(type: ProtoType, scope: string, packageName: string, origin: string | undefined): void {
@@ -53,7 +66,13 @@ export class TypeTable {
   }
 
   #addExtensions(extensions: readonly ProtoExtend[], scope: string): void {
-    for (const extend of extensions) for (const field of extend.fields) this.#extensions.set(joined(scope, field.name), field);
+    for (const extend of extensions) {
+      for (const field of extend.fields) {
+        const entry = { fullName: joined(scope, field.name), field, scope };
+        this.#extensions.set(entry.fullName, entry);
+        this.#extended.push({ name: extend.name, scope, entry });
+      }
+    }
   }
 }
 
