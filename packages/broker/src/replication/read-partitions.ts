@@ -63,7 +63,7 @@ function readLog(partition: Partition, asked: FetchPartition, limits: ReadLimits
   const log = partition.log;
   const maxBytes = Math.min(asked.maxBytes, bytesLeft);
   const found = log.read(asked.fetchOffset, maxBytes, { upTo: limits.upTo, minOneBatch });
-  if (found.errorCode !== ErrorCode.NONE) return { ...failed(asked, partition, found.errorCode), ...offsetsOf(partition) };
+  if (found.errorCode !== ErrorCode.NONE) return failed(asked, partition, found.errorCode);
   let abortedTransactions = null;
   if (limits.upTo === 'lastStable') {
     abortedTransactions = found.records === null ? [] : log.collectAborted(asked.fetchOffset, found.upperBoundOffset);

@@ -10,12 +10,12 @@ import type { Log } from './log.js';
 
 export interface ReadOptions {
   upTo: 'logEnd' | 'highWatermark' | 'lastStable';
-  /** The first batch comes whole, also when it is larger than what was asked. */
+  /** The first batch comes whole, also when it is larger than what was asked. Else nothing comes where it does not fit: nobody could use a part. */
   minOneBatch: boolean;
 }
 
 export interface LogRead {
-  /** 0 or OFFSET_OUT_OF_RANGE. */
+  /** 0, OFFSET_OUT_OF_RANGE or KAFKA_STORAGE_ERROR. */
   errorCode: number;
   /** Null when there is nothing between the offset and the bound. To be released. */
   records: LogSlice | null;
@@ -39,13 +39,18 @@ export function readLog(log: Log, offset: number, maxBytes: number, options: Rea
   const bound = upperOffset(log, options.upTo);
   const place = offset >= bound ? null : locate(log, offset);
   if (place === null) return answer(log, 0, null, offset);
+  if (!options.minOneBatch && maxBytes < place.batchSize) return answer(log, 0, null, offset);
   const { segment, position } = place;
   const end = positionOfBound(log, place, bound);
-  const wanted = options.minOneBatch ? Math.max(maxBytes, place.batchSize) : maxBytes;
-  const length = Math.max(0, Math.min(wanted, end - position));
+  const length = Math.max(0, Math.min(Math.max(maxBytes, place.batchSize), end - position));
   if (length === 0) return answer(log, 0, null, offset);
   const upperBound = length === end - position ? Math.min(bound, log.segments.endOffsetOf(place.index, log.logEndOffset)) : Math.min(bound, upperBoundOf(log, place, length));
   return answer(log, 0, new LogSlice(segment, position, length), upperBound);
+}
+
+/** Of a log whose files failed nothing is read. */
+export function failedRead(log: Log): LogRead {
+  return answer(log, ErrorCode.KAFKA_STORAGE_ERROR, null, -1);
 }
 
 function answer(log: Log, errorCode: number, records: LogSlice | null, upperBoundOffset: number): LogRead {
