@@ -62,7 +62,7 @@ async function verify(log: Log, model: Model): Promise<void> {
 }
 
 function verifyProducers(log: Log, model: Model): void {
-  const known = new Map(log.activeProducers(0).map((producer) => [producer.producerId, producer.lastSequence]));
+  const known = new Map(log.activeProducers().map((producer) => [producer.producerId, producer.lastSequence]));
   for (const [id, batches] of model.producers) {
     const last = batches.at(-1);
     if (last === undefined) expect(known.has(id)).toBe(false);

@@ -49,8 +49,10 @@ describe('idempotent producers', () => {
   it('expire', async () => {
     const log = await newLog(memoryEnvironment(), { producerIdExpirationMs: 1000 });
     send(log, 0);
-    expect(log.activeProducers(startMs + 1).length).toBe(1);
-    expect(log.activeProducers(startMs + 5000)).toEqual([]);
+    log.producerState.expire(startMs + 1);
+    expect(log.activeProducers().length).toBe(1);
+    log.producerState.expire(startMs + 5000);
+    expect(log.activeProducers()).toEqual([]);
   });
 });
 

@@ -28,7 +28,7 @@ function describe(node: BrokerNode, topic: string, partitionIndex: number): Desc
   if (partition === undefined) {
     return { partitionIndex, errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, errorMessage: null, activeProducers: [] };
   }
-  const activeProducers = partition.log.activeProducers(node.platform.clock.now()).map((producer) => ({
+  const activeProducers = partition.log.activeProducers().map((producer) => ({
     producerId: producer.producerId,
     producerEpoch: producer.producerEpoch,
     lastSequence: producer.lastSequence,

@@ -20,6 +20,9 @@ export const initProducerId: AnyHandler = handler({
       const errorCode = request.transactionalId === '' ? ErrorCode.INVALID_REQUEST : ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED;
       return { throttleTimeMs: 0, errorCode, producerId: NONE, producerEpoch: NONE };
     }
+    if ((request.producerId === NONE) !== (request.producerEpoch === NONE)) {
+      return { throttleTimeMs: 0, errorCode: ErrorCode.INVALID_REQUEST, producerId: NONE, producerEpoch: NONE };
+    }
     // Without a transactional id nothing is kept of the old id: whoever asks gets a new one (as in Kafka).
     const producerId = await node.producerIds.next();
     return { throttleTimeMs: 0, errorCode: ErrorCode.NONE, producerId, producerEpoch: 0 };

@@ -9,14 +9,24 @@ import {
   type ProduceResponsePartitionProduceResponse,
   type ProduceResponseTopicProduceResponse,
 } from '@millrace/protocol/messages/produce';
-import { batchCodec, batchMagic, batchSizeInBytes, isTransactional } from '@millrace/protocol';
+import { BATCH_HEADER_BYTES, batchCodec, batchMagic, isTransactional, nextBatchSize, ProtocolError } from '@millrace/protocol';
 import type { BrokerNode } from '../broker-node.js';
+import { isInternalTopic } from '../internal-topics.js';
 import { Countdown } from '../purgatory/countdown.js';
 import type { Partition } from '../replication/partition.js';
 import { type AnyHandler, CloseConnection, handler, type RequestContext } from './handler.js';
 
 const ZSTD = 4;
-const BATCH_HEADER_BYTES = 61;
+const NO_RECORDS = new Uint8Array(0);
+/** Kafka's own tools may write to internal topics under this client id. */
+const ADMIN_CLIENT_ID = '__admin_client';
+/** Errors that Kafka answers without the start of the log. */
+const WITHOUT_LOG_START: ReadonlySet<number> = new Set([
+  ErrorCode.CORRUPT_MESSAGE,
+  ErrorCode.MESSAGE_TOO_LARGE,
+  ErrorCode.RECORD_LIST_TOO_LARGE,
+  ErrorCode.KAFKA_STORAGE_ERROR,
+]);
 
 /** An append that is answered when the log has passed `requiredOffset`. */
 interface Pending {
@@ -32,13 +42,20 @@ export const produce: AnyHandler = handler({
   handle(node: BrokerNode, request: Decoded<ProduceRequest>, context: RequestContext): ProduceResponse | null | Promise<ProduceResponse | null> {
     const { acks } = request;
     if (acks !== 0 && acks !== 1 && acks !== -1) return refuseAll(request, ErrorCode.INVALID_REQUIRED_ACKS);
-    if (request.transactionalId !== null) return refuseAll(request, ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED);
+    if (request.transactionalId !== null || hasTransactional(request)) return refuseAll(request, ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED);
     const pending: Pending[] = [];
     const responses = appendAll(node, request, context, pending);
     if (acks === 0) return noAnswer(responses);
     return whenDone(node, request, pending, { responses, throttleTimeMs: 0 });
   },
 });
+
+// Transactions are not served: one fatal error, before anything is appended (Kafka's answer to a client that may not use them).
+function hasTransactional(request: Decoded<ProduceRequest>): boolean {
+  return request.topicData.some((topic) =>
+    topic.partitionData.some(({ records }) => records !== null && records.length >= BATCH_HEADER_BYTES && batchMagic(records, 0) === 2 && isTransactional(records, 0)),
+  );
+}
 
 function appendAll(
   node: BrokerNode,
@@ -72,13 +89,16 @@ function appendOne(
   context: RequestContext,
   pending: Pending[],
 ): ProduceResponsePartitionProduceResponse {
-  const refused = refusal(data, context.apiVersion);
-  if (refused !== null) return refused;
-  const records = data.records!;
+  if (isInternalTopic(partition.topic) && context.clientId !== ADMIN_CLIENT_ID) {
+    return failure(data.index, ErrorCode.INVALID_TOPIC_EXCEPTION, `Cannot append to internal topic ${partition.topic}.`);
+  }
+  const records = batchOf(data, context.apiVersion);
+  if (!(records instanceof Uint8Array)) return records;
   node.trafficMetrics.produced(records.length);
   const appended = partition.append(records, 'client', context.receivedMs);
   if (appended.errorCode !== ErrorCode.NONE) {
     const failed = failure(data.index, appended.errorCode, appended.errorMessage);
+    if (!WITHOUT_LOG_START.has(appended.errorCode)) failed.logStartOffset = partition.log.logStartOffset;
     failed.recordErrors = appended.recordErrors.map((error) => ({
       batchIndex: error.batchIndex,
       batchIndexErrorMessage: error.message,
@@ -96,32 +116,28 @@ function appendOne(
   return response;
 }
 
-// What is wrong with the records before any log is asked: exactly one whole batch of format v2 (KIP-98).
-function refusal(data: Decoded<ProduceRequestPartitionProduceData>, apiVersion: number): ProduceResponsePartitionProduceResponse | null {
-  const records = data.records;
-  if (records === null || records.length === 0) {
-    return failure(data.index, ErrorCode.INVALID_RECORD, 'A produce request must hold exactly one record batch per partition, not none.');
+/**
+ * What Kafka checks before any log is asked (KIP-98, KIP-110): the batch to append, or what is wrong. Bytes behind the first
+ * batch that are no whole batch are left out, as Kafka leaves them.
+ */
+function batchOf(data: Decoded<ProduceRequestPartitionProduceData>, apiVersion: number): Uint8Array | ProduceResponsePartitionProduceResponse {
+  const records = data.records ?? NO_RECORDS;
+  try {
+    const size = nextBatchSize(records, 0);
+    if (size === 0) return failure(data.index, ErrorCode.INVALID_RECORD, `${records.length} bytes of records hold no whole batch.`);
+    const magic = batchMagic(records, 0);
+    if (magic !== 2) return failure(data.index, ErrorCode.INVALID_RECORD, `Record format v${magic} is no longer taken; v2 is.`);
+    if (apiVersion < 7 && batchCodec(records, 0) === ZSTD) {
+      return failure(data.index, ErrorCode.UNSUPPORTED_COMPRESSION_TYPE, 'zstd needs Produce version 7 or later (KIP-110).');
+    }
+    if (nextBatchSize(records, size) !== 0) {
+      return failure(data.index, ErrorCode.INVALID_RECORD, 'A produce request must hold exactly one record batch per partition.');
+    }
+    return size === records.length ? records : records.subarray(0, size);
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error;
+    return failure(data.index, ErrorCode.CORRUPT_MESSAGE, error.message);
   }
-  if (records.length < BATCH_HEADER_BYTES && records.length < 17) {
-    return failure(data.index, ErrorCode.CORRUPT_MESSAGE, `${records.length} bytes are too few for a record batch.`);
-  }
-  if (batchMagic(records, 0) < 2) {
-    return failure(data.index, ErrorCode.INVALID_RECORD, `Record format v${batchMagic(records, 0)} is no longer taken; v2 is.`);
-  }
-  const size = batchSizeInBytes(records, 0);
-  if (records.length < BATCH_HEADER_BYTES || size > records.length || size < BATCH_HEADER_BYTES) {
-    return failure(data.index, ErrorCode.CORRUPT_MESSAGE, `A record batch of ${size} bytes stands in ${records.length} bytes.`);
-  }
-  if (size < records.length) {
-    return failure(data.index, ErrorCode.INVALID_RECORD, 'A produce request must hold exactly one record batch per partition.');
-  }
-  if (batchCodec(records, 0) === ZSTD && apiVersion < 7) {
-    return failure(data.index, ErrorCode.UNSUPPORTED_COMPRESSION_TYPE, 'zstd needs Produce version 7 or later (KIP-110).');
-  }
-  if (isTransactional(records, 0)) {
-    return failure(data.index, ErrorCode.INVALID_TXN_STATE, 'Transactions are not served by this broker.');
-  }
-  return null;
 }
 
 function whenDone(

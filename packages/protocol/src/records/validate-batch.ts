@@ -82,7 +82,7 @@ function validateHeader(buffer: Uint8Array, position: number, rules: BatchRules,
     return result.fail(ErrorCode.INVALID_RECORD, `record batch of a client has base offset ${batchBaseOffset(buffer, position)}`);
   }
   if (rules.timestampType === 'LogAppendTime' && timestampType(buffer, position) === 'LogAppendTime') {
-    return result.fail(ErrorCode.INVALID_TIMESTAMP, "the append time is the broker's to set");
+    return result.fail(ErrorCode.INVALID_TIMESTAMP, "the append time is the broker's to set", 0);
   }
   if (isControlBatch(buffer, position)) return result.fail(ErrorCode.INVALID_RECORD, 'clients may not write control batches');
   if (batchProducerId(buffer, position) >= 0 && batchBaseSequence(buffer, position) < 0) {

@@ -38,8 +38,8 @@ function checkProducerOf(log: Log, batch: Uint8Array, options: AppendOptions): A
   if (options.origin === 'client') {
     const duplicate = log.producerState.duplicateOf(batch, 0);
     if (duplicate !== undefined) {
-      const time = log.config.messageTimestampType === 'LogAppendTime' ? numberOfRaw(duplicate.timestamp) : -1;
-      return appended(duplicate.lastOffset - duplicate.offsetDelta, duplicate.lastOffset, time, true);
+      // Kafka gives the time of the first append's batch, whatever kind of time the topic has.
+      return appended(duplicate.lastOffset - duplicate.offsetDelta, duplicate.lastOffset, numberOfRaw(duplicate.timestamp), true);
     }
   }
   // Offsets do not matter to these checks, so the batch need not have its own yet.

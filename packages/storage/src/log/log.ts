@@ -2,20 +2,20 @@
  * The log of one partition. Appending decides at once and finishes later, so there are three ends:
  * `logEndOffset` (decided) ≥ `writtenOffset` (in the file) ≥ `flushedOffset` (synced).
  */
-import { ensureCodec } from '@millrace/protocol';
+import { ensureCodec, ErrorCode } from '@millrace/protocol';
 import type { Files } from '@millrace/platform';
 import { numberOfRaw } from '../raw-int64.js';
 import type { ProducerState } from '../producer-state/producer-state.js';
 import { LogSegment } from '../segment/log-segment.js';
 import { RecentBatches } from '../segment/recent-batches.js';
 import { asStorageError, StorageError } from '../storage-error.js';
-import type { AppendOptions, AppendResult } from './append-result.js';
+import { refused, type AppendOptions, type AppendResult } from './append-result.js';
 import type { LeaderEpochs } from './leader-epochs.js';
 import { appendAsFollower, appendAsLeader } from './log-appender.js';
 import type { LogConfig } from './log-config.js';
 import type { LogEnvironment } from './log-environment.js';
 import { LogFlusher } from './log-flusher.js';
-import { collectAborted, readLog, type LogRead, type ReadOptions } from './log-reader.js';
+import { collectAborted, failedRead, readLog, type LogRead, type ReadOptions } from './log-reader.js';
 import { deleteOldSegments } from './log-retention.js';
 import { LogSegments } from './log-segments.js';
 import { findMaxTimestamp, findTimestamp, type TimestampOffset } from './timestamp-lookup.js';
@@ -70,8 +70,10 @@ export class Log {
   highWatermark: number;
   /** Called when `writtenOffset` or `flushedOffset` has moved, never from within `append`. */
   onWritten: ((log: Log) => void) | null = null;
-  /** Called once, when a file failed: the log takes no more appends. */
+  /** Called once, when a file failed: the log takes no more appends. For the directory, which fails with it. */
   onFailed: ((log: Log, error: StorageError) => void) | null = null;
+  /** Called before that, when the log was taken back to what is in its files: what lay beyond was not appended. */
+  onTakenBack: (() => void) | null = null;
   failure: StorageError | null = null;
   lastFlushMs: number;
 
@@ -166,7 +168,11 @@ export class Log {
    */
   append(batch: Uint8Array, options: AppendOptions): AppendResult {
     this.#mustBeOpen();
-    return appendAsLeader(this, batch, options);
+    try {
+      return appendAsLeader(this, batch, options);
+    } catch (error) {
+      return refused(ErrorCode.KAFKA_STORAGE_ERROR, this.fail(error).message);
+    }
   }
 
   /** Appends whole batches that have their offsets, none from an epoch after `leaderEpoch`. */
@@ -243,6 +249,7 @@ export class Log {
     this.#writtenWaiters.fail(this.writtenOffset, error);
     this.#flushedWaiters.fail(this.flushedOffset, error);
     takeBackTo(this, this.writtenOffset);
+    this.onTakenBack?.();
     this.onFailed?.(this, error);
     return error;
   }
@@ -259,22 +266,32 @@ export class Log {
   /** Finds the bytes; reads none of them but headers. */
   read(offset: number, maxBytes: number, options: ReadOptions): LogRead {
     this.#mustBeOpen();
-    return readLog(this, offset, maxBytes, options);
+    return this.#unlessFailed(() => readLog(this, offset, maxBytes, options), null) ?? failedRead(this);
   }
 
   /** The aborted transactions that touch [fromOffset, toOffset). */
   collectAborted(fromOffset: number, toOffset: number): { producerId: number; firstOffset: number }[] {
-    return collectAborted(this, fromOffset, toOffset);
+    return this.#unlessFailed(() => collectAborted(this, fromOffset, toOffset), []);
   }
 
   /** The first record at or after this time; null when there is none. */
   offsetForTimestamp(timestamp: number): TimestampOffset | null {
-    return findTimestamp(this, timestamp);
+    return this.#unlessFailed(() => findTimestamp(this, timestamp), null);
   }
 
   /** The first record with the largest timestamp; null when the log is empty. */
   maxTimestampOffset(): TimestampOffset | null {
-    return findMaxTimestamp(this);
+    return this.#unlessFailed(() => findMaxTimestamp(this), null);
+  }
+
+  /** A file call that fails takes the log offline. */
+  #unlessFailed<T>(run: () => T, otherwise: T): T {
+    try {
+      return this.failure === null ? run() : otherwise;
+    } catch (error) {
+      this.fail(error);
+      return otherwise;
+    }
   }
 
   /** The largest known epoch not after this one, and where it ended; -1 and -1 when unknown. */
@@ -282,8 +299,7 @@ export class Log {
     return this.leaderEpochs.endOffsetFor(epoch, this.logEndOffset);
   }
 
-  activeProducers(now: number): ActiveProducer[] {
-    this.producerState.expire(now);
+  activeProducers(): ActiveProducer[] {
     return Array.from(this.producerState.entries(), (entry) => ({
       producerId: numberOfRaw(entry.producerId),
       producerEpoch: entry.epoch,
