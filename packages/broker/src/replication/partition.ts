@@ -42,7 +42,7 @@ export class Partition {
     this.log = log;
     this.leaderEpoch = leaderEpoch;
     log.onWritten = () => this.advanceHighWatermark();
-    log.onFailed = () => this.#failLostAppends();
+    log.onTakenBack = () => this.#failLostAppends();
     this.advanceHighWatermark();
   }
 
@@ -101,7 +101,7 @@ export class Partition {
   resign(): void {
     this.#gone = true;
     this.log.onWritten = null;
-    this.log.onFailed = null;
+    this.log.onTakenBack = null;
     for (const waiter of this.#offsetWaiters.splice(0)) waiter.run(ErrorCode.NOT_LEADER_OR_FOLLOWER);
     this.notifyData();
   }
