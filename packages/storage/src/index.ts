@@ -13,7 +13,8 @@ export { formatDirectory, readMetaProperties, writeMetaProperties, type MetaProp
 export { readTopicId, writeTopicId } from './directory/partition-metadata.js';
 export type { AppendOptions, AppendResult, RecordError } from './log/append-result.js';
 export type { EpochEntry } from './log/leader-epochs.js';
-export { Log, type ActiveProducer } from './log/log.js';
+export { Log } from './log/log.js';
+export type { ActiveProducer } from './producer-state/active-producers.js';
 export { defaultLogConfig, type LogConfig } from './log/log-config.js';
 export type { LogEnvironment } from './log/log-environment.js';
 export type { LogRead, ReadOptions } from './log/log-reader.js';

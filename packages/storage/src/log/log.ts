@@ -4,7 +4,7 @@
  */
 import { ensureCodec, ErrorCode } from '@millrace/protocol';
 import type { Files } from '@millrace/platform';
-import { numberOfRaw } from '../raw-int64.js';
+import { activeProducersOf, type ActiveProducer } from '../producer-state/active-producers.js';
 import type { ProducerState } from '../producer-state/producer-state.js';
 import { LogSegment } from '../segment/log-segment.js';
 import { RecentBatches } from '../segment/recent-batches.js';
@@ -40,17 +40,6 @@ export interface LoadedLog {
   logEndOffset: number;
   recoveryPoint: number;
   highWatermark: number;
-}
-
-/** What DescribeProducers tells of a producer. */
-export interface ActiveProducer {
-  producerId: number;
-  producerEpoch: number;
-  lastSequence: number;
-  lastTimestamp: number;
-  coordinatorEpoch: number;
-  /** -1: none open. */
-  currentTransactionStartOffset: number;
 }
 
 /** So much unsynced data starts a sync, so that the kernel never has to hold up a writer. */
@@ -300,14 +289,7 @@ export class Log {
   }
 
   activeProducers(): ActiveProducer[] {
-    return Array.from(this.producerState.entries(), (entry) => ({
-      producerId: numberOfRaw(entry.producerId),
-      producerEpoch: entry.epoch,
-      lastSequence: entry.batches.at(-1)?.lastSequence ?? -1,
-      lastTimestamp: numberOfRaw(entry.lastTimestamp),
-      coordinatorEpoch: entry.coordinatorEpoch,
-      currentTransactionStartOffset: entry.currentTransactionFirstOffset,
-    }));
+    return activeProducersOf(this.producerState);
   }
 
   /** Begins a new segment at the end of the log, or at the base offset of the batch to come. */
