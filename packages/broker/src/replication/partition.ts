@@ -44,6 +44,8 @@ export class Partition {
     log.onWritten = () => this.advanceHighWatermark();
     log.onTakenBack = () => this.#failLostAppends();
     this.advanceHighWatermark();
+    // After a crash what was written may not be flushed, and no append may come that would see to it. Waiters hear of a failure by onTakenBack.
+    if (log.config.flushMessages === 1 && log.flushedOffset < log.logEndOffset) log.flush().catch(() => {});
   }
 
   get name(): string {
