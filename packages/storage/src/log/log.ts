@@ -255,28 +255,28 @@ export class Log {
   /** Finds the bytes; reads none of them but headers. */
   read(offset: number, maxBytes: number, options: ReadOptions): LogRead {
     this.#mustBeOpen();
-    return this.#unlessFailed(() => readLog(this, offset, maxBytes, options), null) ?? failedRead(this);
+    return this.#orFail(() => readLog(this, offset, maxBytes, options), null) ?? failedRead(this);
   }
 
   /** The aborted transactions that touch [fromOffset, toOffset). */
   collectAborted(fromOffset: number, toOffset: number): { producerId: number; firstOffset: number }[] {
-    return this.#unlessFailed(() => collectAborted(this, fromOffset, toOffset), []);
+    return this.#orFail(() => collectAborted(this, fromOffset, toOffset), []);
   }
 
   /** The first record at or after this time; null when there is none. */
   offsetForTimestamp(timestamp: number): TimestampOffset | null {
-    return this.#unlessFailed(() => findTimestamp(this, timestamp), null);
+    return this.#orFail(() => findTimestamp(this, timestamp), null);
   }
 
   /** The first record with the largest timestamp; null when the log is empty. */
   maxTimestampOffset(): TimestampOffset | null {
-    return this.#unlessFailed(() => findMaxTimestamp(this), null);
+    return this.#orFail(() => findMaxTimestamp(this), null);
   }
 
-  /** A file call that fails takes the log offline. */
-  #unlessFailed<T>(run: () => T, otherwise: T): T {
+  /** A file call that fails takes the log offline. What is in the files of a failed one may still be read, as far as they let it. */
+  #orFail<T>(run: () => T, otherwise: T): T {
     try {
-      return this.failure === null ? run() : otherwise;
+      return run();
     } catch (error) {
       this.fail(error);
       return otherwise;
