@@ -1,0 +1,78 @@
+/** Whether a subject has a schema, and as which version. */
+import type { AnySchema } from '@millrace/schema';
+import { canonicalSchema, type CanonicalSchema } from './canonical-schema.js';
+import { populatedContract } from './populated-draft.js';
+import { isSameContract, withoutConfluentVersion } from './data-contract.js';
+import { contextOf, contextPrefix, defaultContext } from './qualified-subject.js';
+import { configOf, type Registry } from './registry.js';
+import { isRegistryError } from './parsed-schemas.js';
+import { schemaNotFound, subjectNotFound } from './registry-error.js';
+import { draftOf, type SchemaDraft, type SchemaRequest } from './schema-request.js';
+import type { StoredVersion } from './stored-version.js';
+
+export interface LookupOptions {
+  readonly normalize?: boolean;
+  readonly deleted?: boolean;
+}
+
+/** A plain name is looked for in all contexts, its own first. @throws RegistryError 40401, 40403, 42201 */
+export function lookupSchema(registry: Registry, subject: string, request: SchemaRequest, options: LookupOptions = {}): StoredVersion {
+  const found = lookupInSubject(registry, subject, request, options) ?? lookupInOtherContexts(registry, subject, request, options);
+  if (found !== undefined) return found;
+  if (!registry.state.versions(subject).some((stored) => options.deleted === true || !stored.deleted)) throw subjectNotFound(subject);
+  throw schemaNotFound();
+}
+
+/** Once as it came, and once with the contract that registering would have given it. */
+export function lookupInSubject(registry: Registry, subject: string, request: SchemaRequest, options: LookupOptions): StoredVersion | undefined {
+  const draft = draftOf(request);
+  const found = lookupDraft(registry, subject, draft, options);
+  const latest = registry.state.latest(subject);
+  if (found !== undefined || latest === undefined) return found;
+  const populated = populatedContract(configOf(registry, subject), draft, latest, null);
+  if (isSameContract(populated.metadata, draft.metadata) && isSameContract(populated.ruleSet, draft.ruleSet)) return undefined;
+  return lookupDraft(registry, subject, populated, options);
+}
+
+export function lookupDraft(registry: Registry, subject: string, draft: SchemaDraft, { normalize = false, deleted = false }: LookupOptions): StoredVersion | undefined {
+  const normalizes = normalize || configOf(registry, subject).normalize === true;
+  const canonical = canonicalSchema(registry, subject, draft, { isNew: false, normalize: normalizes });
+  const versions = registry.state.versions(subject).filter((stored) => deleted || !stored.deleted);
+  return versions.findLast((stored) => stored.content.guid === canonical.content.guid) ?? versions.findLast((stored) => meansTheSame(registry, canonical, stored));
+}
+
+/**
+ * The same but for what does not count: `confluent:version`, which the registry sets itself; and references, when the one
+ * that asks has written out all that the other refers to.
+ */
+export function meansTheSame(registry: Registry, { parsed, content }: CanonicalSchema, stored: StoredVersion): boolean {
+  if (stored.content.schemaType !== content.schemaType) return false;
+  if (!isSameContract(stored.content.ruleSet, content.ruleSet) || !isSameMetadata(content.metadata, stored.content.metadata)) return false;
+  if (JSON.stringify(stored.content.references) === JSON.stringify(parsed.references)) {
+    return stored.content.schema === content.schema || registry.parsed.ofStored(stored).canonicalString === content.schema;
+  }
+  return parsed.references.length === 0 && stored.content.references.length > 0 && isResolved(parsed, registry.parsed.ofStored(stored));
+}
+
+function isSameMetadata(asked: CanonicalSchema['content']['metadata'], stored: StoredVersion['content']['metadata']): boolean {
+  return isSameContract(asked, stored) || isSameContract(asked, withoutConfluentVersion(stored));
+}
+
+function isResolved(parsed: AnySchema, stored: AnySchema): boolean {
+  return parsed.formattedString('resolved') === stored.formattedString('resolved');
+}
+
+function lookupInOtherContexts(registry: Registry, subject: string, request: SchemaRequest, options: LookupOptions): StoredVersion | undefined {
+  if (contextOf(subject) !== defaultContext) return undefined;
+  for (const context of registry.state.contexts) {
+    if (context === defaultContext) continue;
+    try {
+      const found = lookupInSubject(registry, contextPrefix(context) + subject, request, options);
+      if (found !== undefined) return found;
+    } catch (error) {
+      // A reference may lead nowhere in that context.
+      if (!isRegistryError(error)) throw error;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,58 @@
+/** Keys of the log. The order of the members matters: compaction compares bytes. */
+import type { RegistryRecord } from '../core/registry-record.js';
+import { globalScope } from '../core/mode.js';
+import { jacksonText } from './jackson-text.js';
+import type { JsonMembers } from './json-members.js';
+
+/** A record without what it says. */
+export type RecordKey = { readonly [Kind in RegistryRecord['keytype']]: Omit<Extract<RegistryRecord, { keytype: Kind }>, 'value'> }[RegistryRecord['keytype']];
+
+export function keyText(key: RecordKey): string {
+  switch (key.keytype) {
+    case 'SCHEMA':
+      return jacksonText({ keytype: 'SCHEMA', subject: key.subject, version: key.version, magic: 1 });
+    case 'CONFIG':
+    case 'MODE':
+      // The global one has no subject.
+      return jacksonText({ keytype: key.keytype, ...(key.subject === globalScope ? {} : { subject: key.subject }), magic: 0 });
+    case 'DELETE_SUBJECT':
+    case 'CLEAR_SUBJECT':
+      return jacksonText({ keytype: key.keytype, ...(key.subject === globalScope ? {} : { subject: key.subject }), magic: 0 });
+    case 'CONTEXT':
+      return jacksonText({ keytype: 'CONTEXT', tenant: key.tenant, context: key.context, magic: 0 });
+    case 'NOOP':
+      return jacksonText({ keytype: 'NOOP', magic: 0 });
+    case 'ASSOC':
+      return jacksonText({
+        keytype: 'ASSOC', tenant: key.tenant, resourceName: key.resourceName, resourceNamespace: key.resourceNamespace, resourceType: key.resourceType,
+        associationType: key.associationType, subject: key.subject, magic: 0,
+      });
+  }
+}
+
+/** Undefined for a type of key that is not known. @throws TypeError for a known type without its members */
+export function readKey(key: JsonMembers): RecordKey | undefined {
+  const keytype = key.string('keytype');
+  switch (keytype) {
+    case 'SCHEMA':
+      return { keytype, subject: key.string('subject'), version: key.integer('version') };
+    case 'CONFIG':
+    case 'MODE':
+    case 'CLEAR_SUBJECT':
+      // Old registries wrote a subject of null for the global one.
+      return { keytype, subject: key.optionalString('subject') ?? globalScope };
+    case 'DELETE_SUBJECT':
+      return { keytype, subject: key.string('subject') };
+    case 'CONTEXT':
+      return { keytype, tenant: key.optionalString('tenant') ?? 'default', context: key.string('context') };
+    case 'NOOP':
+      return { keytype };
+    case 'ASSOC':
+      return {
+        keytype, tenant: key.optionalString('tenant') ?? 'default', resourceName: key.string('resourceName'), resourceNamespace: key.string('resourceNamespace'),
+        resourceType: key.string('resourceType'), associationType: key.string('associationType'), subject: key.string('subject'),
+      };
+    default:
+      return undefined;
+  }
+}
