@@ -2,6 +2,7 @@ import type { ParsedSchema } from '../parsed-schema.js';
 import { type CompatibilityLevel, type CompatibilityPolicy, isBackward, isForward, isTransitive } from './compatibility-level.js';
 import type { Incompatibility } from './difference.js';
 import { incompatibilities } from './incompatibilities.js';
+import { reservedFieldProblems } from './reserved-fields.js';
 
 /** A version of the subject that the new schema is held against. */
 export interface PreviousSchema {
@@ -18,13 +19,19 @@ export interface SidedIncompatibility extends Incompatibility {
 
 export interface CompatibilityResult {
   readonly isCompatible: boolean;
+  /** What `validateFields` found; such lines stand before the differences. */
+  readonly reservedFieldProblems: readonly string[];
   readonly differences: readonly SidedIncompatibility[];
   /** The version that the differences are against; undefined when compatible. */
   readonly against?: PreviousSchema;
 }
 
 export interface CompatibilityOptions {
-  readonly policy?: CompatibilityPolicy;
+  readonly policy?: CompatibilityPolicy | undefined;
+  /** Also holds the schema to the fields that metadata reserves, at any level. */
+  readonly validateFields?: boolean | undefined;
+  /** A property of the metadata: only versions that have the same value of it, or also none, are looked at. */
+  readonly compatibilityGroup?: string | undefined;
 }
 
 const DIFFERENT_TYPE: SidedIncompatibility = {
@@ -34,8 +41,6 @@ const DIFFERENT_TYPE: SidedIncompatibility = {
   message: 'Incompatible because of different schema type',
   text: 'Incompatible because of different schema type',
 };
-
-const COMPATIBLE: CompatibilityResult = { isCompatible: true, differences: [] };
 
 /**
  * Holds a new schema against earlier ones.
@@ -49,17 +54,31 @@ export function checkCompatibility(
   level: CompatibilityLevel,
   options: CompatibilityOptions = {},
 ): CompatibilityResult {
-  if (level === 'NONE') return COMPATIBLE;
+  const problems = options.validateFields === true ? reservedFieldProblems(schema, previous.at(-1)?.schema) : [];
+  const found = firstDifferences(schema, inGroup(schema, previous, options.compatibilityGroup), level, options.policy);
+  return { isCompatible: problems.length === 0 && found.differences.length === 0, reservedFieldProblems: problems, ...found };
+}
+
+type Found = Pick<CompatibilityResult, 'differences' | 'against'>;
+
+function firstDifferences(schema: ParsedSchema, previous: readonly PreviousSchema[], level: CompatibilityLevel, policy: CompatibilityPolicy | undefined): Found {
+  if (level === 'NONE') return { differences: [] };
   const versions = isTransitive(level) ? previous.toReversed() : previous.slice(-1);
   for (const against of versions) {
-    if (against.schema.schemaType !== schema.schemaType) return { isCompatible: false, differences: [DIFFERENT_TYPE], against };
+    if (against.schema.schemaType !== schema.schemaType) return { differences: [DIFFERENT_TYPE], against };
     const differences = [
-      ...(isForward(level) ? sided('FORWARD', against.schema, schema, options.policy) : []),
-      ...(isBackward(level) ? sided('BACKWARD', schema, against.schema, options.policy) : []),
+      ...(isForward(level) ? sided('FORWARD', against.schema, schema, policy) : []),
+      ...(isBackward(level) ? sided('BACKWARD', schema, against.schema, policy) : []),
     ];
-    if (differences.length > 0) return { isCompatible: false, differences, against };
+    if (differences.length > 0) return { differences, against };
   }
-  return COMPATIBLE;
+  return { differences: [] };
+}
+
+function inGroup(schema: ParsedSchema, previous: readonly PreviousSchema[], property: string | undefined): readonly PreviousSchema[] {
+  if (property === undefined) return previous;
+  const group = schema.metadata?.properties?.[property];
+  return previous.filter((version) => version.schema.metadata?.properties?.[property] === group);
 }
 
 function sided(

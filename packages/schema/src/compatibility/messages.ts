@@ -9,12 +9,14 @@ const SHOWN_SCHEMA_LENGTH = 10 * 1024;
  * At a FULL level version and text are there only if the new schema cannot read old data.
  */
 export function compatibilityMessages(result: CompatibilityResult, level: CompatibilityLevel, options: { readonly validateFields: boolean }): string[] {
-  if (result.against === undefined) return [];
+  if (result.isCompatible) return [];
   const isOfOneType = result.differences.every((difference) => difference.type !== 'SCHEMA_TYPE_CHANGED');
+  const { against } = result;
   const showsSchema = isOfOneType && (!level.startsWith('FULL') || result.differences.some((difference) => difference.direction === 'BACKWARD'));
   return [
+    ...result.reservedFieldProblems,
     ...result.differences.map((difference) => difference.text),
-    ...(showsSchema ? [`{oldSchemaVersion: ${result.against.version}}`, oldSchemaLine(result.against.schema.canonicalString)] : []),
+    ...(showsSchema && against !== undefined ? [`{oldSchemaVersion: ${against.version}}`, oldSchemaLine(against.schema.canonicalString)] : []),
     `{validateFields: '${options.validateFields}', compatibility: '${level}'}`,
   ];
 }
