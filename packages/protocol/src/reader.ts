@@ -22,12 +22,14 @@ export class Reader {
   readonly limit: number;
   readonly #view: DataView;
   #unknownTags = 0;
+  #elementsLeft: number;
 
-  /** Reads `buffer` from `offset` up to `limit`. */
-  constructor(buffer: Uint8Array, offset = 0, limit: number = buffer.length) {
+  /** Reads `buffer` from `offset` up to `limit`; all arrays together may have `maxElements`, each of which becomes an object. */
+  constructor(buffer: Uint8Array, offset = 0, limit: number = buffer.length, maxElements: number = Infinity) {
     this.buffer = buffer;
     this.offset = offset;
     this.limit = limit;
+    this.#elementsLeft = maxElements;
     this.#view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
   }
 
@@ -235,6 +237,8 @@ export class Reader {
     if (length * elementSize > this.limit - this.offset) {
       throw new ProtocolError('malformed', `${length} elements cannot fit into the ${this.remaining} bytes left`, this.offset);
     }
+    this.#elementsLeft -= length;
+    if (this.#elementsLeft < 0) throw new ProtocolError('malformed', 'more elements than one message may have', this.offset);
     return length;
   }
 

@@ -47,6 +47,14 @@ describe('Reader', () => {
     );
   });
 
+  test('counts the elements of all arrays of a message, where it is told how many are enough', () => {
+    const frame = Uint8Array.of(0, 0, 0, 3, 0, 0, 0, 0, 0, 0);
+    expect(metadataRequest.decode(new Reader(frame, 0, frame.length, 3), 0).topics).toHaveLength(3);
+    expect(() => metadataRequest.decode(new Reader(frame, 0, frame.length, 2), 0)).toThrow(
+      'MetadataRequest.topics at byte 4: more elements than one message may have',
+    );
+  });
+
   test('keeps unknown tags, but not without end', () => {
     const header = (tags: number): Reader => bytes(0, 0, 0, 1, (tags & 0x7f) | 0x80, tags >> 7, ...new Uint8Array(tags * 2));
     expect(responseHeader.decode(header(10_000), 1).unknownTags?.length).toBe(10_000);

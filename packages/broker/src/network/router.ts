@@ -10,6 +10,11 @@ import type { Piece } from './response-writer.js';
 import type { RequestRunner, Session } from './session.js';
 
 const API_VERSIONS = 18;
+/**
+ * Elements of all arrays of a request together. Each may take two bytes and becomes an object: without a bound a frame of
+ * 20 MB makes 2 GB of them and stops the node for a minute. Kafka's largest clusters have fewer partitions.
+ */
+const MOST_ELEMENTS = 250_000;
 
 interface Asked {
   readonly correlationId: number;
@@ -36,7 +41,7 @@ export class Router implements RequestRunner {
   }
 
   run(session: Session, frame: Uint8Array, answered: Answered): 'at-once' | 'after-answer' {
-    const reader = new Reader(frame);
+    const reader = new Reader(frame, 0, frame.length, MOST_ELEMENTS);
     const header = decodeRequestHeader(reader);
     const apiVersion = header.requestApiVersion;
     const api = servedApi(header.requestApiKey, this.#kind);
