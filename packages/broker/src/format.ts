@@ -4,7 +4,7 @@ import { bootstrapRecords, type BootstrapOptions } from '@millrace/controller';
 import { encodeMetadataRecord } from '@millrace/metadata';
 import { FileError, type Platform } from '@millrace/platform';
 import { BOOTSTRAP_SNAPSHOT_ID, snapshotFileName, type Voter, writeSnapshot } from '@millrace/raft';
-import { readMetaProperties, writeMetaProperties } from '@millrace/storage';
+import { makeDurableDirectory, readMetaProperties, writeMetaProperties } from '@millrace/storage';
 import { CLUSTER_METADATA_TOPIC } from './internal-topics.js';
 import { StartError } from './start-error.js';
 
@@ -43,7 +43,7 @@ export function format(platform: Platform, config: BrokerConfig, options: Format
     const directoryId = random.uuid();
     try {
       if (files.stat(path)?.isDirectory === false) throw new StartError('it is a file');
-      files.makeDirectory(path);
+      makeDurableDirectory(files, path);
       if (path === config.metadataLogDir) writeBootstrapSnapshot(platform, config, options, directoryId);
       // Last, since its being there says that the directory is formatted.
       writeMetaProperties(files, path, { version: 1, clusterId, nodeId: config.nodeId, directoryId });

@@ -1,5 +1,6 @@
 /** A partition's log on disk, in Kafka's own format; and all the logs of a broker. */
 export { metadataTopic } from './directory/directory-names.js';
+export { makeDurableDirectory } from './directory/durable-directory.js';
 export type { LogDirectory } from './directory/log-directory.js';
 export {
   defaultLogManagerSettings,

@@ -44,6 +44,8 @@ export class LogDirectory {
     const shutdown = takeCleanShutdown(environment.files, path);
     this.wasClosed = shutdown !== null;
     this.previousBrokerEpoch = shutdown?.brokerEpoch ?? -1;
+    // A process that was killed may have left names that it had not synced; this one builds on them.
+    if (shutdown === null) environment.files.syncDirectory(path);
   }
 
   /** Locks it and checks whose it is; loads nothing yet. Throws a `StorageError` of kind 'not-formatted', 'locked' or 'inconsistent'. */

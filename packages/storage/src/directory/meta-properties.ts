@@ -1,6 +1,7 @@
 /** `meta.properties`: whose a log directory is. Java's properties format. */
 import type { Files } from '@millrace/platform';
 import { StorageError } from '../storage-error.js';
+import { makeDurableDirectory } from './durable-directory.js';
 
 export const metaPropertiesFile = 'meta.properties';
 
@@ -33,9 +34,9 @@ export function writeMetaProperties(files: Files, directory: string, properties:
   files.replace(`${directory}/${metaPropertiesFile}`, new TextEncoder().encode(lines.join('\n')));
 }
 
-/** Makes a directory ready for a node. Throws a `StorageError` of kind 'inconsistent' when it is formatted for another one. */
+/** Makes a directory ready for a node; what an attempt before has left unsynced becomes durable when the node opens it. Throws a `StorageError` of kind 'inconsistent' when it is formatted for another one. */
 export function formatDirectory(files: Files, directory: string, properties: MetaProperties): void {
-  files.makeDirectory(directory);
+  makeDurableDirectory(files, directory);
   const there = readMetaProperties(files, directory);
   if (there === null) writeMetaProperties(files, directory, properties);
   else checkOwner(directory, there, properties.clusterId, properties.nodeId);
