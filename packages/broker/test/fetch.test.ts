@@ -197,7 +197,7 @@ describe('fetch sessions (KIP-227)', () => {
         const { responses } = await story.ask(fetch, request([], { sessionId, sessionEpoch, maxBytes: 100 }), 12);
         served.push(...responses.flatMap((topic) => topic.partitions).filter(({ records }) => records!.length > 0).map(({ partitionIndex }) => partitionIndex));
       }
-      expect(served.toSorted()).toEqual([0, 1, 2]);
+      expect(new Set(served)).toEqual(new Set([0, 1, 2]));
     }));
 
   it('are refused, without an error, when the cache is full of sessions in use', () =>

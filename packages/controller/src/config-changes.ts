@@ -51,7 +51,7 @@ export function changeSettings(
     else after.set(key, value);
   }
   const problem = state.options.configs.validate(type, name, after);
-  if (problem !== null) return refused(ErrorCode.INVALID_CONFIG, problem);
+  if (problem !== null) return refused(type === ConfigResourceType.BROKER ? ErrorCode.INVALID_REQUEST : ErrorCode.INVALID_CONFIG, problem);
   const clearing = elrEnabled(state.image) ? clearElr(type, name, records) : null;
   if (clearing !== null && 'errorCode' in clearing) return clearing;
   return clearing === null ? records : [...records, clearing];

@@ -14,12 +14,28 @@ export function deleteTopics(state: ControllerState, request: DeleteTopicsReques
   const records: MetadataRecord[] = [];
   const responses: DeleteTopicsResponseDeletableTopicResult[] = [];
   const done = new Set<string>();
-  for (const topic of wantedTopics(request)) {
-    const response = deleteTopic(state, topic, done);
+  for (const { wanted, count } of countedTopics(request).values()) {
+    const response = count > 1 ? repeated(wanted) : deleteTopic(state, wanted, done);
     if (response.errorCode === ErrorCode.NONE) records.push(metadataRecord('RemoveTopicRecord', 0, { topicId: response.topicId ?? ZERO_UUID }));
     responses.push(response);
   }
   return { records, events: [], response: { throttleTimeMs: 0, responses } };
+}
+
+/** Each name and each id once. What stands there twice is answered once, and not deleted: nobody knows what was meant. */
+function countedTopics(request: DeleteTopicsRequest): Map<string, { wanted: Wanted; count: number }> {
+  const counted = new Map<string, { wanted: Wanted; count: number }>();
+  for (const wanted of wantedTopics(request)) {
+    const key = `${wanted.topicId}/${wanted.name ?? ''}`;
+    const known = counted.get(key);
+    if (known === undefined) counted.set(key, { wanted, count: 1 });
+    else known.count++;
+  }
+  return counted;
+}
+
+function repeated({ name, topicId }: Wanted): DeleteTopicsResponseDeletableTopicResult {
+  return { name, topicId, errorCode: ErrorCode.INVALID_REQUEST, errorMessage: name === null ? 'Duplicate topic id.' : 'Duplicate topic name.' };
 }
 
 function wantedTopics(request: DeleteTopicsRequest): Wanted[] {

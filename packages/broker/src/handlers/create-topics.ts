@@ -26,7 +26,10 @@ export const createTopics: AnyHandler = handler({
     if (context.apiVersion < 5) return response;
     const asked = new Map(request.topics.map((topic) => [topic.name, topic.configs]));
     for (const topic of response.topics) {
-      if (topic.errorCode !== ErrorCode.NONE) continue;
+      if (topic.errorCode !== ErrorCode.NONE) {
+        topic.configs = [];
+        continue;
+      }
       const overrides = (asked.get(topic.name) ?? []).flatMap(({ name, value }) => (value === null ? [] : [[name, value] as const]));
       topic.configs = settingsOf(node, Object.fromEntries(overrides));
     }

@@ -39,7 +39,8 @@ function describe(node: BrokerNode, resource: Resource, request: Decoded<Describ
   const { resourceType, resourceName, configurationKeys } = resource;
   const found = settingsOf(node, resource);
   if ('errorCode' in found) return { ...found, resourceType, resourceName, configs: [] };
-  const wanted = configurationKeys === null ? null : new Set(configurationKeys);
+  // No key named at all means every key.
+  const wanted = configurationKeys === null || configurationKeys.length === 0 ? null : new Set(configurationKeys);
   const configs = found.settings.filter((setting) => wanted === null || wanted.has(setting.name)).map((setting) => entry(setting, request));
   return { errorCode: ErrorCode.NONE, errorMessage: null, resourceType, resourceName, configs };
 }

@@ -1,5 +1,5 @@
 /** DescribeGroups (KIP-430, KIP-1043): classic groups with their members. */
-import { type Decoded } from '@millrace/protocol';
+import { ErrorCode, type Decoded } from '@millrace/protocol';
 import {
   describeGroupsRequest,
   describeGroupsResponse,
@@ -30,7 +30,9 @@ export const describeGroups: AnyHandler = handler({
         ),
       ),
     );
-    const groups = answers.flatMap((answer) => answer.groups).map((group) => ({ ...group, authorizedOperations }));
+    const groups = answers
+      .flatMap((answer) => answer.groups)
+      .map((group) => (group.errorCode === ErrorCode.NONE ? { ...group, authorizedOperations } : group));
     return { throttleTimeMs: 0, groups };
   },
 });

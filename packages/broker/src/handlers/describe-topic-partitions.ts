@@ -12,7 +12,7 @@ import {
 import { checkTopicName } from '@millrace/controller';
 import type { BrokerNode } from '../broker-node.js';
 import { isInternalTopic } from '../internal-topics.js';
-import { type AnyHandler, CloseConnection, handler } from './handler.js';
+import { type AnyHandler, handler } from './handler.js';
 
 const ALL_TOPIC_OPERATIONS = 3576;
 
@@ -22,7 +22,7 @@ export const describeTopicPartitions: AnyHandler = handler({
   after: 'answer',
   handle(node: BrokerNode, request: Decoded<DescribeTopicPartitionsRequest>): DescribeTopicPartitionsResponse {
     const { cursor } = request;
-    if (cursor !== null && cursor.partitionIndex < 0) throw new CloseConnection('the cursor of DescribeTopicPartitions is before partition 0');
+    if (cursor !== null && cursor.partitionIndex < 0) return refuseAll(request);
     const asked = request.topics.length > 0 ? request.topics.map((topic) => topic.name) : [...node.image.topics.idByName.keys()];
     const names = [...new Set(asked)].sort().filter((name) => cursor === null || name >= cursor.topicName);
     let room = Math.max(1, Math.min(request.responsePartitionLimit, node.settings.maxRequestPartitionSizeLimit));
@@ -33,7 +33,7 @@ export const describeTopicPartitions: AnyHandler = handler({
         response.topics.push(missing(name));
         continue;
       }
-      const from = cursor?.topicName === name ? cursor.partitionIndex : 0;
+      const from = Math.min(cursor?.topicName === name ? cursor.partitionIndex : 0, topic.partitions.length);
       const to = Math.min(topic.partitions.length, from + room);
       if (room > 0) response.topics.push(page(node, topic, from, to));
       room -= to - from;
@@ -45,6 +45,11 @@ export const describeTopicPartitions: AnyHandler = handler({
     return response;
   },
 });
+
+function refuseAll(request: Decoded<DescribeTopicPartitionsRequest>): DescribeTopicPartitionsResponse {
+  const topics = request.topics.map(({ name }) => ({ errorCode: ErrorCode.INVALID_REQUEST, name, topicId: ZERO_UUID, isInternal: false, partitions: [] }));
+  return { throttleTimeMs: 0, topics, nextCursor: null };
+}
 
 function page(
   node: BrokerNode,

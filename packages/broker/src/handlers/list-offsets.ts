@@ -18,8 +18,19 @@ const MAX_TIMESTAMP = -3;
 const EARLIEST_LOCAL = -4;
 const LATEST_TIERED = -5;
 const EARLIEST_PENDING_UPLOAD = -6;
+/** From which version on each special timestamp may be asked for. */
+const FIRST_VERSIONS: ReadonlyMap<number, number> = new Map([
+  [LATEST, 1],
+  [EARLIEST, 1],
+  [MAX_TIMESTAMP, 7],
+  [EARLIEST_LOCAL, 8],
+  [LATEST_TIERED, 9],
+  [EARLIEST_PENDING_UPLOAD, 11],
+]);
 const READ_COMMITTED = 1;
 const NO_EPOCH = -1;
+
+type AskedPartition = Decoded<ListOffsetsRequestListOffsetsPartition>;
 
 interface Found {
   timestamp: number;
@@ -35,17 +46,31 @@ export const listOffsets: AnyHandler = handler({
   handle(node: BrokerNode, request: Decoded<ListOffsetsRequest>, context: RequestContext): ListOffsetsResponse {
     const topics = request.topics.map((topic) => ({
       name: topic.name,
-      partitions: topic.partitions.map((asked) =>
-        lookUp(node.partitions.get(topic.name, asked.partitionIndex), asked, request.isolationLevel, context.apiVersion),
+      partitions: [...countsOf(topic.partitions)].map(([asked, count]) =>
+        count > 1
+          ? { partitionIndex: asked.partitionIndex, errorCode: ErrorCode.INVALID_REQUEST }
+          : lookUp(node.partitions.get(topic.name, asked.partitionIndex), asked, request.isolationLevel, context.apiVersion),
       ),
     }));
     return { throttleTimeMs: 0, topics };
   },
 });
 
+// A partition that is asked for twice is refused, once.
+function countsOf(partitions: readonly AskedPartition[]): Map<AskedPartition, number> {
+  const firsts = new Map<number, AskedPartition>();
+  const counts = new Map<AskedPartition, number>();
+  for (const asked of partitions) {
+    const first = firsts.get(asked.partitionIndex) ?? asked;
+    firsts.set(asked.partitionIndex, first);
+    counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  return counts;
+}
+
 function lookUp(
   partition: Partition | undefined,
-  asked: Decoded<ListOffsetsRequestListOffsetsPartition>,
+  asked: AskedPartition,
   isolationLevel: number,
   apiVersion: number,
 ): ListOffsetsResponseListOffsetsPartitionResponse {
@@ -53,7 +78,9 @@ function lookUp(
   if (partition === undefined) return { partitionIndex, errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION };
   const errorCode = partition.checkLeaderEpoch(asked.currentLeaderEpoch);
   if (errorCode !== ErrorCode.NONE) return { partitionIndex, errorCode };
-  if (asked.timestamp < EARLIEST_PENDING_UPLOAD) return { partitionIndex, errorCode: ErrorCode.UNSUPPORTED_VERSION };
+  if (asked.timestamp < 0 && apiVersion < (FIRST_VERSIONS.get(asked.timestamp) ?? Infinity)) {
+    return { partitionIndex, errorCode: ErrorCode.UNSUPPORTED_VERSION };
+  }
   const { timestamp, offset, leaderEpoch } = find(partition, asked.timestamp, isolationLevel);
   // Versions before 4 have no epoch to answer with.
   return { partitionIndex, errorCode: ErrorCode.NONE, timestamp, offset, leaderEpoch: apiVersion >= 4 ? leaderEpoch : NO_EPOCH };
@@ -73,12 +100,8 @@ function find(partition: Partition, timestamp: number, isolationLevel: number): 
     case LATEST_TIERED:
     case EARLIEST_PENDING_UPLOAD:
       return NOTHING;
-    case MAX_TIMESTAMP: {
-      const found = log.maxTimestampOffset();
-      return found === null ? NOTHING : found;
-    }
     default: {
-      const found = log.offsetForTimestamp(timestamp);
+      const found = timestamp === MAX_TIMESTAMP ? log.maxTimestampOffset() : log.offsetForTimestamp(timestamp);
       return found === null || found.offset >= end ? NOTHING : found;
     }
   }

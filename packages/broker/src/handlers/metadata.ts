@@ -56,12 +56,17 @@ async function topicsAsked(
   );
   const mayCreate = (context.apiVersion < 4 || request.allowAutoTopicCreation) && node.settings.autoCreateTopics;
   const errors = absent.length === 0 ? new Map<string, number>() : await autoCreateTopics(node, [...new Set(absent)], mayCreate);
-  return request.topics.map(({ name, topicId }) => {
+  return distinct(request.topics).map(({ name, topicId }) => {
     const topic = topicId === ZERO_UUID ? (name === null ? undefined : node.image.topicByName(name)) : node.image.topicById(topicId);
     if (topic !== undefined) return describe(node, topic);
     if (topicId !== ZERO_UUID) return missing(null, topicId, ErrorCode.UNKNOWN_TOPIC_ID);
     return missing(name, ZERO_UUID, errors.get(name ?? '') ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
   });
+}
+
+// A topic that is asked for twice is answered once.
+function distinct<T extends { name: string | null; topicId: string }>(topics: readonly T[]): T[] {
+  return [...new Map(topics.map((topic) => [`${topic.topicId}/${topic.name ?? ''}`, topic])).values()];
 }
 
 function describe(node: BrokerNode, topic: TopicImage): MetadataResponseMetadataResponseTopic {
