@@ -24,8 +24,18 @@ export function defaultValueText(type: string, value: string): string {
   }
 }
 
+/** The default of a field as a file says it, from what a descriptor says. */
+export function defaultValueOfText(type: string, text: string): string {
+  if (type !== 'bytes') return text;
+  const letters: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', a: '\u0007', b: '\b', f: '\f', v: '\v' };
+  return text.replace(/\\(?:([0-7]{1,3})|[xX]([0-9a-fA-F]{1,2})|([^]))/g, (_, octal: string | undefined, hex: string | undefined, letter: string | undefined) => {
+    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 255);
+    return hex !== undefined ? String.fromCharCode(Number.parseInt(hex, 16)) : (letters[letter ?? ''] ?? letter ?? '');
+  });
+}
+
 /** Characters up to U+00FF stand for themselves as bytes, as an escape gave them; others are UTF-8. */
-function escapedBytes(value: string): string {
+export function escapedBytes(value: string): string {
   const codes = [...value].flatMap((character) => {
     const code = character.codePointAt(0) ?? 0;
     return code <= 0xff ? [code] : [...getTextEncoding().encodeUtf8(character)];

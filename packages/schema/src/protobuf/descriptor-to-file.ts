@@ -7,6 +7,7 @@ import type {
   ServiceDescriptorProto,
 } from '@bufbuild/protobuf/wkt';
 import { Edition, FieldDescriptorProto_Label as Label, FieldDescriptorProto_Type as Type } from '@bufbuild/protobuf/wkt';
+import { defaultValueOfText } from './default-value.js';
 import { defaultJsonName } from './json-name.js';
 import {
   MAX_TAG,
@@ -120,13 +121,14 @@ class DescriptorReader {
 
   #field(proto: FieldDescriptorProto, isOneof: boolean): ProtoField {
     const hasDefault = !this.#isProto3 && Object.hasOwn(proto, 'defaultValue');
+    const type = proto.typeName === '' ? (Type[proto.type] ?? '').toLowerCase() : proto.typeName;
     return {
       label: isOneof ? undefined : this.#label(proto),
-      type: proto.typeName === '' ? (Type[proto.type] ?? '').toLowerCase() : proto.typeName,
+      type,
       name: proto.name,
       tag: proto.number,
       place: NO_PLACE,
-      defaultValue: hasDefault ? proto.defaultValue : undefined,
+      defaultValue: hasDefault ? defaultValueOfText(type, proto.defaultValue) : undefined,
       // Compilers write it out always; only one that was chosen is part of the schema.
       jsonName: proto.jsonName === '' || proto.jsonName === defaultJsonName(proto.name) ? undefined : proto.jsonName,
       options: this.#options('FieldOptions', proto.options),

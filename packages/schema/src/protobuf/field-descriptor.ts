@@ -44,7 +44,7 @@ export class FieldDescriber {
       if (oneof.fields.length + oneof.groups.length === 0) throw new SchemaError('INVALID_SCHEMA', oneof.place, `Oneof ${oneof.name} must have at least one field`);
       for (const field of oneof.fields) {
         if (mapTypes(field.type) !== undefined) throw new SchemaError('INVALID_SCHEMA', field.place, 'Map fields are not allowed in oneofs');
-        described.fields.push({ ...this.#field(field, field.type, scope), oneofIndex });
+        described.fields.push(Object.assign(this.#field(field, field.type, scope), { oneofIndex }));
       }
       for (const group of oneof.groups) this.#addGroup(group, scope, described, oneofIndex);
     });
@@ -58,7 +58,7 @@ export class FieldDescriber {
     return extend.fields.map((field) => {
       if (mapTypes(field.type) !== undefined) throw new SchemaError('INVALID_SCHEMA', field.place, 'Map fields are not allowed to be extensions');
       const proto3Optional = this.#file.syntax === 'proto3' && field.label === 'optional' ? { proto3Optional: true } : {};
-      return { ...this.#field(field, field.type, scope), extendee: `.${target.fullName}`, ...proto3Optional };
+      return Object.assign(this.#field(field, field.type, scope), { extendee: `.${target.fullName}`, ...proto3Optional });
     });
   }
 
@@ -73,7 +73,7 @@ export class FieldDescriber {
     const part = (partName: string, tag: number, type: string) =>
       this.#field({ label: undefined, type, name: partName, tag, place: field.place, defaultValue: undefined, jsonName: undefined, options: [] }, type, scope);
     described.nested.push(create(DescriptorProtoSchema, { name, field: [part('key', 1, map.key), part('value', 2, map.value)], options: { mapEntry: true } }));
-    described.fields.push({ ...this.#field({ ...field, label: 'repeated' }, undefined, scope), type: Type.MESSAGE, typeName: `.${joined(scope, name)}` });
+    described.fields.push(Object.assign(this.#field({ ...field, label: 'repeated' }, undefined, scope), { type: Type.MESSAGE, typeName: `.${joined(scope, name)}` }));
   }
 
   #addGroup(group: ProtoGroup, scope: string, described: DescribedFields, oneofIndex: number | undefined): void {

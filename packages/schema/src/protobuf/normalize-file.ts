@@ -1,4 +1,5 @@
 import { SchemaError } from '../schema-error.js';
+import { defaultValueText } from './default-value.js';
 import { normalizedOptions } from './normalize-options.js';
 import {
   isMapEntry,
@@ -132,7 +133,8 @@ class Normalizer {
       scope,
     );
     const type = this.#fieldType(field, scope);
-    return { ...field, type, label: mapTypes(type) === undefined ? field.label : undefined, jsonName: undefined, options };
+    const defaultValue = field.defaultValue === undefined || type === 'bytes' ? field.defaultValue : defaultValueText(type, field.defaultValue);
+    return { ...field, type, label: mapTypes(type) === undefined ? field.label : undefined, defaultValue, jsonName: undefined, options };
   }
 
   #fieldType(field: ProtoField, scope: string): string {

@@ -7,7 +7,8 @@ export function normalizedOptions(options: readonly ProtoOption[], table: TypeTa
   const merged: ProtoOption[] = [];
   for (const option of resolved) {
     const previous = merged.at(-1);
-    const isOneValue = previous?.name === option.name && option.isParenthesized && isSingular(option.name, table);
+    const isOneMessage = previous?.value.kind === 'map' && option.value.kind === 'map' && !option.isParenthesized;
+    const isOneValue = previous?.name === option.name && (option.isParenthesized ? isSingular(option.name, table) : isOneMessage);
     if (previous !== undefined && isOneValue) merged[merged.length - 1] = { ...previous, value: mergedValue(previous.value, option.value) };
     else merged.push(option);
   }
@@ -15,9 +16,16 @@ export function normalizedOptions(options: readonly ProtoOption[], table: TypeTa
 }
 
 function withFullName(option: ProtoOption, table: TypeTable, scope: string): ProtoOption {
-  if (!option.isParenthesized) return option;
+  if (!option.isParenthesized) return asMember(option);
   const extension = table.findExtension(option.name, scope);
   return extension === undefined ? option : { ...option, name: extension.fullName, value: asMessage(option.value) };
+}
+
+/** A plain name with dots is a path into a message too: `features.field_presence`. */
+function asMember(option: ProtoOption): ProtoOption {
+  const [first = '', ...rest] = option.name.split('.');
+  const value = rest.reduceRight<ProtoOptionValue>((inner, name) => ({ kind: 'map', entries: new Map([[name, inner]]) }), option.value);
+  return { ...option, name: first, value };
 }
 
 function asMessage(value: ProtoOptionValue): ProtoOptionValue {

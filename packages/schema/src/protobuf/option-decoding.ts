@@ -22,7 +22,8 @@ export function decodedOptions(bytes: Uint8Array, messageName: string, table: Ty
   const order = FIRST_OPTIONS[messageName] ?? [];
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return options
-    .map(({ name, isExtension, value }) => ({ name, isParenthesized: isExtension, value }))
+    // In a list of options one that is repeated is written again for each value.
+    .flatMap(({ name, isExtension, value }) => (value.kind === 'list' ? value.values : [value]).map((one) => ({ name, isParenthesized: isExtension, value: one })))
     .toSorted((a, b) => Number(a.isParenthesized) - Number(b.isParenthesized) || rank(a.name) - rank(b.name));
 }
 

@@ -44,8 +44,13 @@ class OptionEncoder {
   }
 
   option(writer: BinaryWriter, option: ProtoOption, messageName: string, scope: string): void {
-    const found = option.isParenthesized ? this.#extension(option.name, scope) : this.#member(messageName, option.name, scope);
-    if (found !== undefined) this.#value(writer, found, option.value, scope);
+    const path = option.isParenthesized ? [] : option.name.split('.');
+    const found = option.isParenthesized ? this.#extension(option.name, scope) : this.#member(messageName, path[0] ?? '', scope);
+    if (found === undefined) return;
+    // `features.field_presence` was read as one name.
+    let { value } = option;
+    for (const name of path.slice(1).toReversed()) value = { kind: 'option', option: { name, isParenthesized: false, value } };
+    this.#value(writer, found, value, scope);
   }
 
   /** A name as it stands in a message: a field, or an extension in brackets. */

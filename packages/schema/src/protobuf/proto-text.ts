@@ -1,3 +1,4 @@
+import { escapedBytes } from './default-value.js';
 import {
   MAX_TAG,
   type ProtoEnum,
@@ -77,15 +78,15 @@ function serviceText(service: ProtoService): string {
 
 function fieldText(field: ProtoField): string {
   const options: ProtoOption[] = [...field.options];
-  if (field.defaultValue !== undefined) options.push({ name: 'default', isParenthesized: false, value: { kind: defaultKind(field), text: field.defaultValue } });
+  if (field.defaultValue !== undefined) options.push({ name: 'default', isParenthesized: false, value: defaultOption(field.type, field.defaultValue) });
   if (field.jsonName !== undefined) options.push({ name: 'json_name', isParenthesized: false, value: { kind: 'string', text: field.jsonName } });
   return `${labelText(field)}${field.type} ${field.name} = ${field.tag}${bracketedOptionsText(options)};\n`;
 }
 
 /** Confluent writes the default of bytes without quotes; ours has them where the text would not be read again. */
-function defaultKind(field: ProtoField): 'string' | 'enum' {
-  if (field.type === 'string') return 'string';
-  return field.type === 'bytes' && !/^[\w.-]+$/.test(field.defaultValue ?? '') ? 'string' : 'enum';
+function defaultOption(type: string, text: string): ProtoOption['value'] {
+  if (type === 'string') return { kind: 'string', text };
+  return { kind: 'enum', text: type === 'bytes' && !/^[\w.-]+$/.test(text) ? `"${escapedBytes(text)}"` : text };
 }
 
 function labelText(element: { readonly label: string | undefined }): string {
