@@ -4,6 +4,7 @@
  */
 import { loadBrokerConfig } from '@millrace/config';
 import { BrokerConnection, type Api } from '@millrace/network-client';
+import type { Connection } from '@millrace/platform';
 import { Simulation, type SimulatedNode } from '@millrace/platform/simulated';
 import { ensureCodec, RecordBatchBuilder, RecordReader, type Decoded, type RecordBatchOptions } from '@millrace/protocol';
 import { apiTable } from '../src/handlers/table.js';
@@ -78,11 +79,16 @@ export class Story {
     this.#connection = null;
   }
 
+  /** A connection without a client. */
+  rawConnection(): Promise<Connection> {
+    return this.#client.platform.network.connect({ host: 'broker', port: PORT });
+  }
+
   /** A connection of its own. */
   async connect(clientId: string = 'client'): Promise<BrokerConnection> {
     const { platform } = this.#client;
     const address = { host: 'broker', port: PORT };
-    const socket = await platform.network.connect(address);
+    const socket = await this.rawConnection();
     const limits = { requestTimeoutMs: 600_000, connectTimeoutMs: 10_000, maxInFlightRequests: 100, maxResponseBytes: 2 ** 30 };
     return new BrokerConnection(address, { platform, clientId, ...limits }, socket);
   }

@@ -20,14 +20,17 @@ export class FrameTooLargeError extends Error {
 
 export class FrameAssembler {
   readonly #maxSize: number;
+  readonly #mayBegin: (size: number) => boolean;
   readonly #header: Uint8Array = new Uint8Array(4);
   #headerFilled = 0;
   #size = 0;
   #frame: Uint8Array | null = null;
   #filled = 0;
 
-  constructor(maxSize: number) {
+  /** `mayBegin` is asked when the size of a frame is known; while it says no, nothing of that frame is taken. */
+  constructor(maxSize: number, mayBegin: (size: number) => boolean = () => true) {
     this.#maxSize = maxSize;
+    this.#mayBegin = mayBegin;
   }
 
   /** Memory held for a frame that is not whole yet. */
@@ -44,11 +47,10 @@ export class FrameAssembler {
     let at = from;
     if (this.#frame === null) {
       while (this.#headerFilled < 4 && at < view.length) this.#header[this.#headerFilled++] = view[at++]!;
-      if (this.#headerFilled < 4) return at - from;
-      this.#begin();
+      if (this.#headerFilled < 4 || !this.#begin()) return at - from;
     }
     const take = Math.min(this.#size - this.#filled, view.length - at);
-    this.#reserve(this.#filled + take);
+    this.#grow(this.#filled + take);
     this.#frame!.set(view.subarray(at, at + take), this.#filled);
     this.#filled += take;
     return at + take - from;
@@ -64,15 +66,17 @@ export class FrameAssembler {
     return frame;
   }
 
-  #begin(): void {
+  #begin(): boolean {
     const h = this.#header;
     this.#size = (h[0]! << 24) | (h[1]! << 16) | (h[2]! << 8) | h[3]!;
     if (this.#size < 0 || this.#size > this.#maxSize) throw new FrameTooLargeError(this.#size, this.#maxSize);
+    if (!this.#mayBegin(this.#size)) return false;
     this.#frame = new Uint8Array(Math.min(this.#size, TRUSTED_SIZE));
     this.#filled = 0;
+    return true;
   }
 
-  #reserve(bytes: number): void {
+  #grow(bytes: number): void {
     const frame = this.#frame!;
     if (bytes <= frame.length) return;
     const grown = new Uint8Array(Math.min(this.#size, Math.max(bytes, frame.length * 2)));

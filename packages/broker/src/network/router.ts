@@ -60,8 +60,8 @@ export class Router implements RequestRunner {
     const handler = this.#handlers.get(api.key);
     if (handler !== undefined) return this.#handle(handler, asked, reader, context, answered);
     void this.#load(api).then(
-      (loaded) => this.#guard(session, () => this.#handle(loaded, asked, reader, context, answered)),
-      (error: unknown) => session.close(`${api.name} could not be loaded: ${String(error)}`),
+      (loaded) => this.#guard(session, answered, () => this.#handle(loaded, asked, reader, context, answered)),
+      (error: unknown) => this.#close(session, answered, `${api.name} could not be loaded: ${String(error)}`),
     );
     return 'after-answer';
   }
@@ -72,12 +72,17 @@ export class Router implements RequestRunner {
     return handler;
   }
 
-  #guard(session: Session, run: () => void): void {
+  #guard(session: Session, answered: Answered, run: () => void): void {
     try {
       run();
     } catch (error) {
-      session.close(error instanceof Error ? error.message : String(error));
+      this.#close(session, answered, error);
     }
+  }
+
+  #close(session: Session, answered: Answered, reason: unknown): void {
+    session.close(reason instanceof Error ? reason.message : String(reason));
+    answered(null);
   }
 
   #handle(
@@ -92,8 +97,8 @@ export class Router implements RequestRunner {
     const answer = handler.handle(this.#node, request as never, context);
     if (answer instanceof Promise) {
       answer.then(
-        (response) => this.#guard(context.session, () => answered(this.#encode(handler, asked, response))),
-        (error: unknown) => this.#failed(handler, context, error),
+        (response) => this.#guard(context.session, answered, () => answered(this.#encode(handler, asked, response))),
+        (error: unknown) => this.#failed(handler, context, answered, error),
       );
     } else answered(this.#encode(handler, asked, answer));
     return handler.after === 'effect' ? 'at-once' : 'after-answer';
@@ -105,11 +110,11 @@ export class Router implements RequestRunner {
     return encodeResponseFrame(asked.correlationId, handler.response, response, asked.apiVersion) as readonly Piece[];
   }
 
-  #failed(handler: AnyHandler, context: RequestContext, error: unknown): void {
+  #failed(handler: AnyHandler, context: RequestContext, answered: Answered, error: unknown): void {
     if (!(error instanceof CloseConnection)) {
       this.#logger.error(`${handler.request.name} failed`, { error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }
-    context.session.close(error instanceof Error ? error.message : String(error));
+    this.#close(context.session, answered, error);
   }
 
   // Only ApiVersions answers a version that it does not know: in version 0, naming its own range (KIP-511).
@@ -123,7 +128,7 @@ export class Router implements RequestRunner {
         const response = { errorCode: ErrorCode.UNSUPPORTED_VERSION, apiKeys };
         answered(this.#encode(handler, { ...asked, apiVersion: 0 }, response));
       },
-      (error: unknown) => session.close(String(error)),
+      (error: unknown) => this.#close(session, answered, error),
     );
     return 'after-answer';
   }

@@ -18,8 +18,9 @@ const MOST_UNREAD_BYTES = 256 * 1024;
 /** What the broker does with a frame. */
 export interface RequestRunner {
   /**
-   * Runs the request in `frame`. `answered` is called once, with the pieces of the answer or null for none;
-   * the return value tells when the next request may start: at once, or only when `answered` was called.
+   * Runs the request in `frame`. `answered` is called once, with the pieces of the answer or null for none, and when the
+   * session was closed because the request failed too; the return value tells when the next request may start: at once,
+   * or only when `answered` was called.
    * @throws whatever is wrong with the frame: the session is then closed
    */
   run(session: Session, frame: Uint8Array, answered: (pieces: readonly Piece[] | null) => void): 'at-once' | 'after-answer';
@@ -34,7 +35,7 @@ export interface SessionOptions {
   onClosed: (session: Session) => void;
 }
 
-/** Request bytes held by all sessions together, bounded by queued.max.request.bytes. */
+/** Request bytes held by all sessions together, from the first byte of a frame to its answer, bounded by queued.max.request.bytes. */
 export interface RequestMemory {
   take(bytes: number): boolean;
   give(bytes: number): void;
@@ -57,7 +58,8 @@ export class Session implements ConnectionHandler {
   readonly #gate: Gate;
   #unread: Uint8Array[] = [];
   #unreadBytes = 0;
-  #waiting: Uint8Array | null = null;
+  /** Memory taken for a frame that has begun and is not whole. */
+  #begunBytes = 0;
   #paused = false;
   #pumping = false;
   #flushAsked = false;
@@ -72,7 +74,7 @@ export class Session implements ConnectionHandler {
     this.#logger = logger;
     this.#timers = timers;
     this.#options = options;
-    this.#assembler = new FrameAssembler(options.maxRequestBytes);
+    this.#assembler = new FrameAssembler(options.maxRequestBytes, (size) => this.#mayBegin(size));
     this.#gate = new Gate(() => this.#pump());
     this.#writer = new ResponseWriter(connection, options.pool, () => this.#owedLess());
     this.#watchIdle();
@@ -103,6 +105,8 @@ export class Session implements ConnectionHandler {
     if (error !== null) this.#logger.debug('connection lost', { remote: this.#remote(), reason: error.message });
     this.#idleTimer?.cancel();
     this.#writer.close();
+    this.#options.memory.give(this.#begunBytes);
+    this.#begunBytes = 0;
     this.#unread = [];
     this.#unreadBytes = 0;
     this.#options.onClosed(this);
@@ -155,7 +159,6 @@ export class Session implements ConnectionHandler {
     if (this.#pumping || this.#closed) return;
     this.#pumping = true;
     try {
-      if (this.#waiting !== null) this.#startWaiting();
       while (this.#gate.isOpen && this.#unread.length > 0 && !this.#closed) {
         const bytes = this.#unread[0]!;
         const taken = this.#consume(bytes);
@@ -172,35 +175,42 @@ export class Session implements ConnectionHandler {
     }
   }
 
-  #startWaiting(): void {
-    const frame = this.#waiting!;
-    this.#waiting = null;
-    try {
-      this.#start(frame);
-    } catch (error) {
-      this.close(error instanceof Error ? error.message : String(error));
+  #mayBegin(size: number): boolean {
+    const { memory } = this.#options;
+    if (memory.take(size)) {
+      this.#begunBytes = size;
+      return true;
     }
+    this.#gate.shut(ShutReason.memoryShort);
+    memory.whenRoom(() => this.#gate.open(ShutReason.memoryShort));
+    return false;
   }
 
   #start(frame: Uint8Array): void {
-    const memory = this.#options.memory;
-    if (!memory.take(frame.length)) {
-      this.#waiting = frame;
-      this.#gate.shut(ShutReason.memoryShort);
-      memory.whenRoom(() => this.#gate.open(ShutReason.memoryShort));
-      return;
-    }
+    this.#begunBytes = 0;
     const slot = this.#writer.promise();
     if (this.#writer.answersOwed >= MOST_ANSWERS_OWED) this.#gate.shut(ShutReason.answersOwed);
     let answered = false;
-    const next = this.#runner.run(this, frame, (pieces) => {
+    const answer = (pieces: readonly Piece[] | null): void => {
+      if (answered && this.#closed) return;
       if (answered) throw new Error('a request was answered twice');
       answered = true;
-      memory.give(frame.length);
+      this.#options.memory.give(frame.length);
       this.#answer(slot, pieces);
       this.#gate.open(ShutReason.serialRequest);
-    });
+    };
+    const next = this.#run(frame, answer);
     if (next === 'after-answer' && !answered) this.#gate.shut(ShutReason.serialRequest);
+  }
+
+  #run(frame: Uint8Array, answer: (pieces: readonly Piece[] | null) => void): 'at-once' | 'after-answer' {
+    try {
+      return this.#runner.run(this, frame, answer);
+    } catch (error) {
+      this.close(error instanceof Error ? error.message : String(error));
+      answer(null);
+      return 'at-once';
+    }
   }
 
   #answer(slot: AnswerSlot, pieces: readonly Piece[] | null): void {
