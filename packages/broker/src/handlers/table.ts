@@ -25,7 +25,11 @@ const row = (
   maxVersion: number,
   on: readonly ListenerKind[],
   load: () => Promise<AnyHandler>,
-): ApiRow => ({ key, name, minVersion, maxVersion, on, load });
+): ApiRow => {
+  let loaded: Promise<AnyHandler> | null = null;
+  // One import for all nodes of a process: even of a module that is there it takes turns of the loop, which a simulation must not wait for.
+  return { key, name, minVersion, maxVersion, on, load: () => (loaded ??= load()) };
+};
 
 export const apiTable: readonly ApiRow[] = [
   row(0, 'Produce', 3, 13, BROKER, async () => (await import('./produce.js')).produce),
