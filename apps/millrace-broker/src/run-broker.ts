@@ -1,4 +1,4 @@
-/** From arguments to a running node and its exit code: 0 after an orderly stop, 1 when it could not start. */
+/** From arguments to a running node and its exit code: 0 after an orderly stop, 1 when it could not start or go on. */
 import { format, logOptions, startNode, unformattedDirectories } from '@millrace/broker';
 import { loadBrokerConfig, problemText, type BrokerConfig } from '@millrace/config';
 import { nodeFiles, nodePlatform, type Platform } from '@millrace/platform';
@@ -45,7 +45,11 @@ async function serve({ file, overrides, formatIfNew }: BrokerArguments, process:
   if (formatIfNew) formatNew(platform, config, process.environment['CLUSTER_ID']);
   const node = await startNode(platform, config);
   platform.logger.info('started', { nodeId: node.nodeId, clusterId: node.clusterId });
-  await process.stopRequested;
+  const failure = await Promise.race([process.stopRequested, node.failed]);
+  if (failure !== undefined) {
+    process.err(failure.message);
+    return 1;
+  }
   await node.stop();
   return 0;
 }

@@ -28,9 +28,11 @@ export const startTool: Tool = {
       overrides: flags.override ?? [],
     });
     for (const line of greeting(broker.bootstrapServers, broker.directories)) io.out(line);
-    await new Promise<void>((resolve) => {
+    const interrupted = new Promise<void>((resolve) => {
       io.onInterrupt(resolve);
     });
+    const failure = await Promise.race([interrupted, broker.running.failed]);
+    if (failure !== undefined) throw failure;
     io.out('Stopping.');
     await broker.stop();
     return 0;

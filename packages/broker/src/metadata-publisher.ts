@@ -1,7 +1,7 @@
 /** From images to logs: makes, deletes and configures what this node holds, whenever a new image is committed. */
 import { ConfigResourceType, type MetadataImage, type MetadataUpdate, type PartitionRegistration, type TopicImage } from '@millrace/metadata';
 import type { Logger } from '@millrace/platform';
-import type { LogManager } from '@millrace/storage';
+import type { Log, LogManager } from '@millrace/storage';
 import type { DynamicConfig } from './dynamic-config/dynamic-config.js';
 import { GROUP_METADATA_TOPIC } from './internal-topics.js';
 import type { GroupMachines } from './machines/group-machines.js';
@@ -47,8 +47,7 @@ export class MetadataPublisher {
     for (const log of [...this.#logs.logs()]) {
       const registration = image.partition(log.topicId, log.partition);
       if (registration?.replicas.includes(this.#nodeId) === true) continue;
-      const path = this.#logs.setAsideAsStray(log);
-      this.#logger.warn(`${log.topic}-${log.partition} (topic id ${log.topicId}) is no partition of this node: set aside as ${path}`);
+      this.#setAside(log);
     }
   }
 
@@ -84,12 +83,25 @@ export class MetadataPublisher {
       return;
     }
     const config = this.#dynamicConfig.ofTopic(image, topic.name);
-    const found = this.#logs.get(topic.name, index);
+    const found = this.#logOf(topic, index);
     if (found !== undefined) found.updateConfig(config);
     const log = found ?? this.#logs.create({ topic: topic.name, partition: index, topicId: topic.id, config });
     const partition = new Partition(log, registration.leaderEpoch);
     this.#partitions.add(partition);
     if (topic.name === GROUP_METADATA_TOPIC) void this.#groups.open(partition);
+  }
+
+  // A log of that name may be of a topic that was deleted and made anew while this node was away.
+  #logOf(topic: TopicImage, index: number): Log | undefined {
+    const found = this.#logs.get(topic.name, index);
+    if (found === undefined || found.topicId === topic.id) return found;
+    this.#setAside(found);
+    return undefined;
+  }
+
+  #setAside(log: Log): void {
+    const path = this.#logs.setAsideAsStray(log);
+    this.#logger.warn(`${log.topic}-${log.partition} (topic id ${log.topicId}) is no partition of this node: set aside as ${path}`);
   }
 
   #giveUp(topic: string, index: number): void {

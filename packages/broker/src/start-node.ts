@@ -19,6 +19,7 @@ import { openMetadataLog } from './machines/metadata-log.js';
 import { MetadataStore } from './machines/metadata-store.js';
 import { ProducerIds } from './machines/producer-ids.js';
 import { MetadataPublisher } from './metadata-publisher.js';
+import { NodeHealth } from './node-health.js';
 import { NodeListeners } from './node-listeners.js';
 import { nodeSettings } from './node-settings.js';
 import { Partitions } from './replication/partitions.js';
@@ -35,6 +36,8 @@ export interface RunningNode {
   readonly listeners: readonly AdvertisedListener[];
   /** For tests and tools that look inside. */
   readonly node: BrokerNode;
+  /** Resolves, with the reason, when the node has stopped by itself: all its log directories failed, or that of the metadata log. */
+  readonly failed: Promise<Error>;
   /** Ends connections, flushes, writes the clean-shutdown marker, lets go of the directories. */
   stop(): Promise<void>;
 }
@@ -77,11 +80,13 @@ class NodeAssembly {
   #groups: GroupMachines | null = null;
   #controller: ControllerMachine | null = null;
   #listeners: NodeListeners | null = null;
+  readonly #health: NodeHealth;
 
   constructor(platform: Platform, config: BrokerConfig, clusterId: string) {
     this.#platform = platform;
     this.#config = config;
     this.#clusterId = clusterId;
+    this.#health = new NodeHealth(platform.logger, config.metadataLogDir);
   }
 
   async start(options: StartNodeOptions): Promise<RunningNode> {
@@ -99,12 +104,17 @@ class NodeAssembly {
     await lifecycle.start(listeners.advertised(), listeners.advertisedControllers(), directoryIds, previousEpoch);
     listeners.begin();
     let stopping: Promise<void> | null = null;
+    const stop = () => (stopping ??= this.#stop(lifecycle));
     return {
       nodeId: this.#config.nodeId,
       clusterId: this.#clusterId,
       listeners: listeners.advertised(),
       node: node.view,
-      stop: () => (stopping ??= this.#stop(lifecycle)),
+      failed: this.#health.failed.then(async (reason) => {
+        await stop();
+        return reason;
+      }),
+      stop,
     };
   }
 
@@ -144,6 +154,7 @@ class NodeAssembly {
         fileDeleteDelayMs: config.long('log.segment.delete.delay.ms'),
       },
     }));
+    this.#health.watch(logs);
     const settings = nodeSettings(config);
     const partitions = new Partitions();
     const groups = (this.#groups = new GroupMachines(platform, {
@@ -183,6 +194,7 @@ class NodeAssembly {
     const config = this.#config;
     const directory = logs.directories.find((candidate) => candidate.path === config.metadataLogDir);
     const metadataLog = await openMetadataLog(platform, config, directory?.wasClosed ?? false);
+    metadataLog.onFailed = (_log, error) => void directory?.fail(error);
     const store = new MetadataStore(platform.files, config.metadataLogDir, `${config.metadataLogDir}/${CLUSTER_METADATA_TOPIC}-0`);
     const [controllerListener = 'CONTROLLER'] = config.controllerListenerNames;
     return new ControllerMachine(platform, metadataLog, store, {
