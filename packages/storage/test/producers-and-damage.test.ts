@@ -46,6 +46,26 @@ describe('idempotent producers', () => {
     }
   });
 
+  it('are remembered with all their last five batches, also when those are only in a snapshot', async () => {
+    for (const closes of [true, false]) {
+      const environment = memoryEnvironment();
+      const log = await newLog(environment, keepProducers);
+      for (let sequence = 0; sequence < 12; sequence += 2) send(log, sequence);
+      send(log, 0, { producerId: 10 });
+      log.roll();
+      await log.flush();
+      if (closes) await log.close();
+      else log.abandon();
+      const again = await openLog(environment, logOptions(keepProducers, { wasClosed: closes, recoveryPoint: 14 }));
+      expect(send(again, 2)).toMatchObject({ duplicate: true, baseOffset: 2 });
+      expect(send(again, 10)).toMatchObject({ duplicate: true, baseOffset: 10 });
+      expect(send(again, 0, { producerId: 10 })).toMatchObject({ duplicate: true, baseOffset: 12 });
+      expect(send(again, 0).errorCode).toBe(ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER);
+      expect(send(again, 12)).toMatchObject({ errorCode: 0, duplicate: false, baseOffset: 14 });
+      expect(again.activeProducers(startMs).map(({ producerId, lastSequence }) => [producerId, lastSequence])).toEqual([[9, 13], [10, 1]]);
+    }
+  });
+
   it('expire', async () => {
     const log = await newLog(memoryEnvironment(), { producerIdExpirationMs: 1000 });
     send(log, 0);

@@ -127,7 +127,7 @@ export class ProducerState {
   /** Writes the state as of `endOffset`, unless the last snapshot has it. */
   takeSnapshot(): void {
     if (this.endOffset <= this.#snapshotOffset) return;
-    this.snapshots.write(this.endOffset, encodeProducerSnapshot(this.#producers.values(), this.#producers.size));
+    this.snapshots.write(this.endOffset, encodeProducerSnapshot(this.#producers.values()));
     this.#snapshotOffset = this.endOffset;
   }
 
