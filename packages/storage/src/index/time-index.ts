@@ -49,7 +49,7 @@ export class TimeIndex {
     return this.#entryAt(this.#entries.count - 1);
   }
 
-  /** No record before this offset has a timestamp that reaches the one asked for. */
+  /** No batch before the one that ends at this offset has a timestamp that reaches the one asked for. */
   offsetFor(timestamp: number): number {
     const found = this.#entries.floor((bytes, at) => readInt64(bytes, at) > timestamp);
     return this.#entryAt(found)?.offset ?? this.#baseOffset;

@@ -22,15 +22,17 @@ export function findTimestamp(log: Log, timestamp: number): TimestampOffset | nu
   for (const segment of log.segments.all) {
     const largest = segment.maxTimestamp;
     if (largest === null || numberOfRaw(largest) < timestamp) continue;
-    const from = Math.max(segment.timeIndex.offsetFor(timestamp), log.logStartOffset);
-    const found = findInSegment(segment, timestamp, from);
+    // The entry names the last offset of the batch that reached its timestamp; earlier records of that batch may have reached it too.
+    const indexed = Math.max(segment.timeIndex.offsetFor(timestamp), log.logStartOffset);
+    const found = findInSegment(segment, timestamp, indexed, log.logStartOffset);
     if (found !== null) return found;
   }
   return null;
 }
 
-function findInSegment(segment: LogSegment, timestamp: number, fromOffset: number): TimestampOffset | null {
-  const headers = new BatchScan(segment, segment.offsetIndex.positionFor(fromOffset), { whole: false });
+/** Scans from the batch that has `indexed` or one before it. */
+function findInSegment(segment: LogSegment, timestamp: number, indexed: number, fromOffset: number): TimestampOffset | null {
+  const headers = new BatchScan(segment, segment.offsetIndex.positionFor(indexed), { whole: false });
   while (headers.next()) {
     const { buffer, at } = headers;
     if (batchLastOffset(buffer, at) < fromOffset || batchMaxTimestamp(buffer, at) < timestamp) continue;
@@ -68,7 +70,8 @@ export function findMaxTimestamp(log: Log): TimestampOffset | null {
     largest = candidate;
   }
   if (best === null || largest === null) return null;
-  return findInSegment(best, numberOfRaw(largest), Math.max(log.logStartOffset, firstOffsetOf(best)));
+  const from = Math.max(log.logStartOffset, firstOffsetOf(best));
+  return findInSegment(best, numberOfRaw(largest), from, from);
 }
 
 function firstOffsetOf(segment: LogSegment): number {
