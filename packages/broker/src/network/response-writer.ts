@@ -18,6 +18,8 @@ export interface AnswerSlot {
   pieces: readonly Piece[] | null;
   done: boolean;
   bytes: number;
+  /** Of these, those that are in memory already. */
+  bytesInMemory: number;
 }
 
 export class ResponseWriter {
@@ -32,6 +34,7 @@ export class ResponseWriter {
   #reading = false;
   #closed = false;
   #bytesOwed = 0;
+  #bytesInMemory = 0;
 
   constructor(connection: Connection, pool: BufferPool, onSent: () => void) {
     this.#connection = connection;
@@ -49,8 +52,18 @@ export class ResponseWriter {
     return this.#bytesOwed;
   }
 
+  /** Of these, those that take memory now: not the ranges. */
+  get bytesInMemory(): number {
+    return this.#bytesInMemory;
+  }
+
+  /** The socket takes no more: the client does not read. */
+  get isBlocked(): boolean {
+    return this.#blocked;
+  }
+
   promise(): AnswerSlot {
-    const slot: AnswerSlot = { pieces: null, done: false, bytes: 0 };
+    const slot: AnswerSlot = { pieces: null, done: false, bytes: 0, bytesInMemory: 0 };
     this.#slots.push(slot);
     return slot;
   }
@@ -62,8 +75,12 @@ export class ResponseWriter {
     }
     slot.pieces = pieces;
     slot.done = true;
-    slot.bytes = pieces === null ? 0 : pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
+    for (const piece of pieces ?? []) {
+      slot.bytes += piece.byteLength;
+      if (piece instanceof Uint8Array) slot.bytesInMemory += piece.byteLength;
+    }
     this.#bytesOwed += slot.bytes;
+    this.#bytesInMemory += slot.bytesInMemory;
   }
 
   /** Writes what is ready, until the socket says enough. Called at the end of a turn, and when the socket drained. */
@@ -77,6 +94,7 @@ export class ResponseWriter {
       this.#slots.shift();
       this.#pieceIndex = 0;
       this.#bytesOwed -= slot.bytes;
+      this.#bytesInMemory -= slot.bytesInMemory;
     }
     if (small.length > 0) this.#send(small);
     this.#onSent();
@@ -93,6 +111,7 @@ export class ResponseWriter {
     for (const slot of this.#slots.splice(0)) release(slot.pieces);
     this.#lent.length = 0;
     this.#bytesOwed = 0;
+    this.#bytesInMemory = 0;
   }
 
   // False: the socket is full or a range is being read; the slot goes on from #pieceIndex later.

@@ -10,8 +10,10 @@ import { type AnswerSlot, type Piece, ResponseWriter } from './response-writer.j
 
 /** Answers that a session may owe before it stops reading. */
 const MOST_ANSWERS_OWED = 64;
-/** Bytes of ready answers that may wait for a slow reader before it is asked for nothing more. */
+/** Bytes of ready answers that may wait for a slow reader before no more of its requests are run; ranges of a log count in full. */
 const MOST_BYTES_OWED = 16 * 1024 * 1024;
+/** The same for what takes memory: thousands of clients may ask and not read. */
+const MOST_BYTES_IN_MEMORY = 256 * 1024;
 /** Whole frames that may wait behind a shut gate; more are not cut from what was read. */
 const MOST_UNREAD_BYTES = 256 * 1024;
 
@@ -217,7 +219,7 @@ export class Session implements ConnectionHandler {
     this.#writer.fulfil(slot, pieces);
     if (this.#closed) return;
     this.#active = true;
-    if (this.#writer.bytesOwed >= MOST_BYTES_OWED) this.#gate.shut(ShutReason.bytesOwed);
+    if (this.#owesTooMuch()) this.#gate.shut(ShutReason.bytesOwed);
     if (this.#flushAsked) return;
     this.#flushAsked = true;
     this.#timers.soon(() => {
@@ -228,10 +230,15 @@ export class Session implements ConnectionHandler {
 
   #owedLess(): void {
     if (this.#writer.answersOwed < MOST_ANSWERS_OWED) this.#gate.open(ShutReason.answersOwed);
-    if (this.#writer.bytesOwed < MOST_BYTES_OWED) this.#gate.open(ShutReason.bytesOwed);
+    if (!this.#owesTooMuch()) this.#gate.open(ShutReason.bytesOwed);
   }
 
-  // connections.max.idle.ms: one timer a session that looks whether anything happened since it looked last.
+  #owesTooMuch(): boolean {
+    return this.#writer.bytesOwed >= MOST_BYTES_OWED || this.#writer.bytesInMemory >= MOST_BYTES_IN_MEMORY;
+  }
+
+  // connections.max.idle.ms: one timer a session that looks whether anything happened since it looked last. An answer that
+  // is not made yet is no fault of the client; one that it does not read is.
   #watchIdle(): void {
     if (this.#options.maxIdleMs < 0) return;
     this.#active = false;
@@ -239,7 +246,7 @@ export class Session implements ConnectionHandler {
       this.#options.maxIdleMs,
       () => {
         if (this.#closed) return;
-        if (!this.#active && this.#writer.answersOwed === 0) {
+        if (!this.#active && (this.#writer.answersOwed === 0 || this.#writer.isBlocked)) {
           this.connection.destroy();
           this.onClose(null);
         } else this.#watchIdle();
