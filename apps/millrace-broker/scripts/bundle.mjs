@@ -1,14 +1,16 @@
-// One file to start from; handlers stay chunks of their own, loaded on first use.
+// One file to start from; handlers stay chunks of their own, loaded on first use. Goes into dist, or where the argument says.
 import { chmodSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-rmSync(here('../dist/chunks'), { recursive: true, force: true });
+const outdir = process.argv[2] ?? here('../dist');
+
+rmSync(`${outdir}/chunks`, { recursive: true, force: true });
 await build({
   entryPoints: { 'millrace-broker': here('../src/main.ts') },
-  outdir: here('../dist'),
+  outdir,
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   splitting: true,
@@ -22,4 +24,4 @@ await build({
   sourcemap: 'linked',
   logLevel: 'warning',
 });
-chmodSync(here('../dist/millrace-broker.js'), 0o755);
+chmodSync(`${outdir}/millrace-broker.js`, 0o755);

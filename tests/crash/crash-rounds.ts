@@ -1,0 +1,25 @@
+/** So many rounds with a seed that is printed, and that MILLRACE_CRASH_SEED repeats. */
+import { randomInt } from 'node:crypto';
+import type { BrokerProgram } from '../processes/broker-program.js';
+import { CrashRun, type DamageName } from './crash-run.js';
+
+export interface CrashRoundsResult {
+  readonly counts: ReadonlyMap<DamageName, number>;
+  /** Acknowledged records that are there at the end. */
+  readonly records: number;
+}
+
+/** The choices repeat with the seed; how far the load has come at each of them does not. */
+export async function crashRounds({ program, rounds, withKcat }: { program: BrokerProgram; rounds: number; withKcat: boolean }): Promise<CrashRoundsResult> {
+  const seed = Number(process.env['MILLRACE_CRASH_SEED'] ?? randomInt(2 ** 31));
+  console.log(`crash test: ${rounds} rounds, seed ${seed} (MILLRACE_CRASH_SEED=${seed} repeats its choices)`);
+  const run = await CrashRun.begin({ program, seed, withKcat });
+  try {
+    for (let round = 0; round < rounds; round++) await run.round();
+    const records = await run.checkAll();
+    console.log(`crash test: ${records} acknowledged records are there; rounds by damage: ${[...run.counts].map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
+    return { counts: run.counts, records };
+  } finally {
+    await run.end();
+  }
+}

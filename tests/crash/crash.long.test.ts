@@ -1,0 +1,26 @@
+/** Fifty crashes under load, with every kind of damage that a power cut does. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { missingKcat, titled } from '../compatibility/foreign-programs.js';
+import { bundleBroker, type BrokerProgram } from '../processes/broker-program.js';
+import { allKinds } from './crash-run.js';
+import { crashRounds } from './crash-rounds.js';
+
+const rounds = 50;
+const missing = missingKcat();
+let program: BrokerProgram;
+
+beforeAll(() => {
+  program = bundleBroker();
+});
+
+afterAll(() => program.remove());
+
+test('fifty crashes under load lose nothing that had to survive, with every kind of damage', async () => {
+  const { counts, records } = await crashRounds({ program, rounds, withKcat: missing === null });
+  expect(records).toBeGreaterThan(rounds * 100);
+  expect(allKinds.filter((kind) => counts.get(kind) === 0)).toEqual([]);
+}, 900_000);
+
+test.skipIf(missing !== null)(titled('kcat was one of the producers', missing), () => {
+  expect(missing).toBeNull();
+});

@@ -1,0 +1,137 @@
+/** The program millrace-broker, bundled from the sources as they are, for tests that run it as a process of its own. */
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+const repository = join(import.meta.dirname, '..', '..');
+const startLimitMs = 60_000;
+const outputKept = 8000;
+
+export interface BrokerProgram {
+  readonly path: string;
+  remove(): void;
+}
+
+/** Within the repository, so that it finds its native modules. */
+export function bundleBroker(): BrokerProgram {
+  const cache = join(repository, 'tests', '.cache');
+  mkdirSync(cache, { recursive: true });
+  const directory = mkdtempSync(join(cache, 'broker-'));
+  execFileSync(process.execPath, [join(repository, 'apps', 'millrace-broker', 'scripts', 'bundle.mjs'), directory], { stdio: 'inherit' });
+  writeFileSync(join(directory, 'package.json'), '{ "type": "module" }');
+  return { path: join(directory, 'millrace-broker.js'), remove: () => rmSync(directory, { recursive: true, force: true }) };
+}
+
+export interface BrokerSettings {
+  /** Formatted if it is new. */
+  readonly directory: string;
+  /** The port that clients are told; default is the broker's own. */
+  readonly advertisedPort?: number;
+  readonly properties?: Readonly<Record<string, string>>;
+}
+
+/** One run of the program. */
+export class BrokerProcess {
+  readonly port: number;
+  readonly pid: number;
+  /** With the exit code, null after a signal. */
+  readonly ended: Promise<number | null>;
+  readonly #child: ChildProcess;
+  readonly #output: () => string;
+
+  private constructor(child: ChildProcess, port: number, ended: Promise<number | null>, output: () => string) {
+    this.#child = child;
+    this.pid = child.pid!;
+    this.port = port;
+    this.ended = ended;
+    this.#output = output;
+  }
+
+  /** Resolves when it serves. @throws Error with what it said when it does not start */
+  static async start(program: BrokerProgram, settings: BrokerSettings): Promise<BrokerProcess> {
+    for (;;) {
+      const broker = await BrokerProcess.launch(program, settings);
+      if (await broker.#isServing()) return broker;
+      // The port was free a moment ago and may have gone to somebody else.
+      if (!broker.output.includes('EADDRINUSE')) throw new Error(`the broker did not start:\n${broker.output}`);
+    }
+  }
+
+  /** Starts it and does not wait until it serves. */
+  static async launch(program: BrokerProgram, { directory, advertisedPort, properties = {} }: BrokerSettings): Promise<BrokerProcess> {
+    const port = await freePort();
+    const all = {
+      'process.roles': 'broker,controller',
+      'node.id': '1',
+      listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:0`,
+      'advertised.listeners': `PLAINTEXT://127.0.0.1:${advertisedPort ?? port}`,
+      'controller.listener.names': 'CONTROLLER',
+      'controller.quorum.bootstrap.servers': '127.0.0.1:9093',
+      'log.dirs': directory,
+      'offsets.topic.replication.factor': '1',
+      'group.initial.rebalance.delay.ms': '0',
+      ...properties,
+    };
+    const overrides = Object.entries(all).map(([name, value]) => `--override=${name}=${value}`);
+    const child = spawn(process.execPath, [program.path, '--format-if-new', ...overrides], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const note = (bytes: Buffer): void => {
+      output = `${output}${bytes.toString()}`.slice(-outputKept);
+      child.emit('output');
+    };
+    child.stdout.on('data', note);
+    child.stderr.on('data', note);
+    const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+    return new BrokerProcess(child, port, ended, () => output);
+  }
+
+  /** Resolves when it has said something, or has ended. */
+  get firstWord(): Promise<void> {
+    if (this.output !== '') return Promise.resolve();
+    const said = new Promise<void>((resolve) => this.#child.once('output', () => resolve()));
+    return Promise.race([said, this.ended.then(() => undefined)]);
+  }
+
+  /** The end of what it said so far. */
+  get output(): string {
+    return this.#output();
+  }
+
+  async #isServing(): Promise<boolean> {
+    const late = setTimeout(() => this.#child.kill('SIGKILL'), startLimitMs);
+    const started = new Promise<boolean>((resolve) => {
+      this.#child.on('output', () => {
+        if (/ INFO started /.test(this.output)) resolve(true);
+      });
+    });
+    const serves = await Promise.race([started, this.ended.then(() => false)]);
+    clearTimeout(late);
+    return serves;
+  }
+
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.ended;
+  }
+
+  /** Asks it to stop and waits until it has. @throws Error when it ends with another exit code than 0 */
+  async stop(): Promise<void> {
+    this.#child.kill('SIGTERM');
+    const late = setTimeout(() => this.#child.kill('SIGKILL'), startLimitMs);
+    const code = await this.ended;
+    clearTimeout(late);
+    if (code !== 0) throw new Error(`the broker ended with ${code}:\n${this.output}`);
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
