@@ -32,3 +32,11 @@ export type { ProtoFile } from './protobuf/proto-file.js';
 export { messageAt, messageIndexes, messageNames } from './protobuf/message-indexes.js';
 export { BUILT_IN_IMPORTS } from './protobuf/built-in-imports.js';
 export { descriptorSetOf, registryOf } from './protobuf/descriptor-set.js';
+
+export { dataCheck, type DataCheckOptions } from './data/data-check.js';
+export type { DataCheck, DataProblem } from './data/data-problem.js';
+export { avroDataCheck } from './avro/avro-data.js';
+export { jsonDataCheck, jsonValueCheck, type JsonCheck } from './json-schema/validate/json-data.js';
+export { patternFinds } from './json-schema/pattern-match.js';
+export { protobufDataCheck } from './protobuf/protobuf-data.js';
+export { readMessageIndexes, writtenMessageIndexes } from './protobuf/message-index-bytes.js';

@@ -20,18 +20,24 @@ export function loadSchema(root: JsonValue, texts: ReadonlyMap<string, string>):
   return loader.load();
 }
 
+/** The schema and what it refers to, as documents that references are found in. */
+export function schemaDocuments(root: JsonValue, texts: ReadonlyMap<string, string>): { readonly documents: SchemaDocuments; readonly main: SchemaDocument } {
+  const documents = new SchemaDocuments();
+  const main = documents.add(root, [''], ROOT_BASE);
+  for (const [name, text] of texts) documents.add(parseReferenced(name, text), name.startsWith('.') ? [name] : [name, `./${name}`], main.base);
+  return { documents, main };
+}
+
 class SchemaLoader {
-  readonly #documents = new SchemaDocuments();
+  readonly #documents: SchemaDocuments;
   readonly #main: SchemaDocument;
   readonly #nodes = new Map<JsonObject, SchemaNode>();
   readonly #open: { node: ReferenceNode; from: Target; place: string }[] = [];
 
   constructor(root: JsonValue, texts: ReadonlyMap<string, string>) {
-    this.#main = this.#documents.add(root, [''], ROOT_BASE);
-    for (const [name, text] of texts) {
-      const names = name.startsWith('.') ? [name] : [name, `./${name}`];
-      this.#documents.add(parseReferenced(name, text), names, this.#main.base);
-    }
+    const { documents, main } = schemaDocuments(root, texts);
+    this.#documents = documents;
+    this.#main = main;
   }
 
   load(): SchemaNode {

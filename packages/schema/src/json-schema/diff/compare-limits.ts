@@ -1,3 +1,4 @@
+import { isMultiple } from '../../json/decimal-multiple.js';
 import type { NumberNode, StringNode } from '../schema-node.js';
 import { differs, type JsonDifference } from './diff-context.js';
 import type { JsonDifferenceType } from './difference-types.js';
@@ -55,23 +56,4 @@ function compareMultiples(original: string | undefined, update: string | undefin
   if (update === undefined) return [differs('MULTIPLE_OF_REMOVED', 'multipleOf')];
   if (isMultiple(update, original)) return isMultiple(original, update) ? [] : [differs('MULTIPLE_OF_EXPANDED', 'multipleOf')];
   return [differs(isMultiple(original, update) ? 'MULTIPLE_OF_REDUCED' : 'MULTIPLE_OF_CHANGED', 'multipleOf')];
-}
-
-/** Largest power of ten that is worked with exactly. */
-const MAX_EXACT_DIGITS = 400;
-
-/** Exact, for decimals too: Confluent cuts them to whole numbers and fails on those below one. */
-function isMultiple(of: string, divisor: string): boolean {
-  const [a, b] = [decimalOf(of), decimalOf(divisor)];
-  const scale = Math.max(a.scale, b.scale);
-  if (scale - Math.min(a.scale, b.scale) > MAX_EXACT_DIGITS) return false;
-  const [whole, part] = [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale)];
-  return part !== 0n && whole % part === 0n;
-}
-
-function decimalOf(text: string): { readonly digits: bigint; readonly scale: number } {
-  const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
-  const [whole = '', fraction = ''] = mantissa.split('.');
-  const digits = (whole + fraction).slice(0, MAX_EXACT_DIGITS);
-  return { digits: BigInt(digits), scale: fraction.length - Number(exponent) };
 }

@@ -3,7 +3,7 @@ import type { ObjectNode, SchemaNode } from '../schema-node.js';
 import { compareLimit } from './compare-limits.js';
 import { compareUnevaluated, isFalse, kindOf } from './compare-unevaluated.js';
 import { at, type ComparePair, type DiffContext, type Differences, differs, type JsonDifference } from './diff-context.js';
-import { patternFinds } from './pattern-match.js';
+import { patternFinds } from '../pattern-match.js';
 
 export function compareObjects(context: DiffContext, original: ObjectNode, update: ObjectNode, compare: ComparePair): JsonDifference[] {
   return [
@@ -120,7 +120,7 @@ function isOpen(node: ObjectNode): boolean {
 
 /** The schema that a property without a name of its own has: by pattern, then by what stands for the rest. */
 function partialSchema(node: ObjectNode, name: string): SchemaNode | undefined {
-  for (const [pattern, schema] of node.patternProperties) if (patternFinds(pattern, name)) return schema;
+  for (const [pattern, schema] of node.patternProperties) if (patternFinds(pattern, name) === true) return schema;
   if (node.additional !== undefined) return node.additional;
   if (!node.permitsAdditional || node.unevaluated === undefined) return undefined;
   return node.unevaluated.kind === 'false' || node.unevaluated.kind === 'empty' ? undefined : node.unevaluated;
