@@ -80,6 +80,7 @@ class NodeAssembly {
   #groups: GroupMachines | null = null;
   #controller: ControllerMachine | null = null;
   #listeners: NodeListeners | null = null;
+  #publisher: MetadataPublisher | null = null;
   readonly #health: NodeHealth;
 
   constructor(platform: Platform, config: BrokerConfig, clusterId: string) {
@@ -97,6 +98,7 @@ class NodeAssembly {
     await listeners.open();
     if (options.preloadHandlers === true) await listeners.preload();
     await node.controller.start();
+    await publisher.settled();
     publisher.setStraysAside(node.controller.image);
     const { logs } = node.view;
     const directoryIds = logs.directories.flatMap((directory) => directory.directoryId ?? []);
@@ -122,6 +124,7 @@ class NodeAssembly {
   async abandon(): Promise<void> {
     await this.#listeners?.close();
     this.#groups?.close();
+    await this.#publisher?.stop();
     await this.#controller?.stop().catch(() => {});
     await this.#logs?.shutdown(this.#logs.cleanShutdownBrokerEpoch ?? NO_EPOCH);
   }
@@ -130,6 +133,7 @@ class NodeAssembly {
     await lifecycle.stop();
     await this.#listeners!.close();
     this.#groups!.close();
+    await this.#publisher!.stop();
     await this.#controller!.stop();
     await this.#logs!.shutdown(lifecycle.epoch);
   }
@@ -162,7 +166,7 @@ class NodeAssembly {
       expiryIntervalMs: settings.offsetsRetentionCheckIntervalMs,
       partitionsWhenNew: settings.offsetsTopic.partitions,
     }));
-    const publisher = new MetadataPublisher(config.nodeId, logs, partitions, groups, dynamicConfig, platform.logger);
+    const publisher = (this.#publisher = new MetadataPublisher(config.nodeId, logs, partitions, groups, dynamicConfig, platform));
     const controller = (this.#controller = await this.#openController(logs, dynamicConfig, publisher));
     let brokerEpoch = () => -1;
     const view: BrokerNode = {

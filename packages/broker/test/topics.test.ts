@@ -36,6 +36,33 @@ describe('CreateTopics', () => {
       });
     }));
 
+  it('is answered when all partitions take records, and holds up nobody meanwhile', () =>
+    tell({}, async (story) => {
+      const other = await story.connect('other');
+      const order: string[] = [];
+      const making = create(story, [topic('many', { numPartitions: 100 })]).then(() => order.push('made'));
+      await story.wait(2);
+      await other.sendVersion(metadata, { topics: [] }, 12).then(() => order.push('answered'));
+      await making;
+      expect(order).toEqual(['answered', 'made']);
+      expect(await story.produceTo('many', 99, batch(['a']))).toMatchObject({ errorCode: 0 });
+      await story.ask(deleteTopics, { topics: [{ name: 'many', topicId: ZERO_UUID }], timeoutMs: 1000 });
+      await story.createTopic('many');
+      expect(await story.produceTo('many', 0, batch(['a']))).toMatchObject({ errorCode: 0, baseOffset: 0 });
+      other.close();
+    }));
+
+  it('goes on after a kill in the middle', () =>
+    tell({}, async (story) => {
+      const making = create(story, [topic('many', { numPartitions: 100 })]).catch(() => 'lost');
+      const made = () => [...story.node.node.partitions.ofTopic('many')].length;
+      while (made() < 5) await story.wait(1);
+      expect(made()).toBeLessThan(100);
+      await story.killAndStart();
+      await making;
+      for (const partition of [0, 50, 99]) expect(await story.produceTo('many', partition, batch(['a']))).toMatchObject({ errorCode: 0, baseOffset: 0 });
+    }));
+
   it('makes nothing when it is only to validate', () =>
     tell({}, async (story) => {
       expect((await create(story, [topic('t')], { validateOnly: true }))[0]).toMatchObject({ errorCode: 0, numPartitions: 1 });

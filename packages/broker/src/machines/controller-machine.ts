@@ -46,7 +46,8 @@ export interface ControllerMachineOptions {
   snapshotBytes: number;
   /** metadata.log.max.snapshot.interval.ms; 0 for no limit */
   snapshotIntervalMs: number;
-  publish: (update: MetadataUpdate) => void;
+  /** Carries the update out, at once (null) or in time; requests that made it are answered afterwards. */
+  publish: (update: MetadataUpdate) => Promise<void> | null;
 }
 
 interface CommittedBatch {
@@ -89,6 +90,8 @@ export class ControllerMachine {
   #lastRecordMs = 0;
   #snapshotting = false;
   #whenActive: (() => void)[] = [];
+  /** What is under way of publishing. */
+  #published: Promise<void> | null = null;
 
   constructor(platform: Platform, log: Log, store: MetadataStore, options: ControllerMachineOptions) {
     this.#platform = platform;
@@ -183,7 +186,7 @@ export class ControllerMachine {
     let from = this.#log.logStartOffset;
     if (latest !== undefined) from = Math.max(from, this.#loadSnapshot(latest));
     else this.#bootstrap = this.#store.readOldBootstrap()?.records.map(decodeMetadataRecord) ?? [];
-    for await (const batch of readBatches(this.#log, from)) this.#loadBatch(batch);
+    for await (const batch of readBatches(this.#platform.timers, this.#log, from)) this.#loadBatch(batch);
     if (this.#log.logEndOffset > 0) this.#bootstrap = [];
   }
 
@@ -197,7 +200,7 @@ export class ControllerMachine {
       this.#bootstrap = records;
       return 0;
     }
-    this.#options.publish(this.#loader.loadSnapshot(records, id.endOffset - 1, id.epoch));
+    void this.#options.publish(this.#loader.loadSnapshot(records, id.endOffset - 1, id.epoch));
     this.#controller.load(this.#loader.image);
     return id.endOffset;
   }
@@ -349,11 +352,24 @@ export class ControllerMachine {
       if (batch.records.length === 0) this.#loader.skip(batch.lastOffset, batch.epoch);
     }
     const update = this.#loader.publish();
-    if (update !== undefined) this.#options.publish(update);
+    if (update !== undefined) this.#published = this.#options.publish(update);
     let done = 0;
     while (done < this.#waiters.length && this.#waiters[done]!.offset < highWatermark) done++;
-    for (const waiter of this.#waiters.splice(0, done)) waiter.done(ErrorCode.NONE);
+    this.#answer(this.#waiters.splice(0, done));
     void this.#snapshotIfDue();
+  }
+
+  #answer(waiters: readonly Waiter[]): void {
+    const tell = () => {
+      for (const waiter of waiters) waiter.done(ErrorCode.NONE);
+    };
+    if (this.#published === null || waiters.length === 0) return tell();
+    const published = this.#published;
+    const done = () => {
+      if (this.#published === published) this.#published = null;
+      tell();
+    };
+    published.then(done, (error: unknown) => this.#fail('an update of the metadata cannot be carried out', error));
   }
 
   #activateIfReady(): void {

@@ -54,7 +54,7 @@ export class GroupMachine {
   async load(): Promise<void> {
     const core = new GroupCoordinator(this.#config);
     let records = 0;
-    for await (const batch of readBatches(this.#partition.log)) {
+    for await (const batch of readBatches(this.#platform.timers, this.#partition.log)) {
       if (this.#state === 'closed') return;
       const { producerId, producerEpoch } = batch;
       for (let record = batch.nextRecord(); record !== undefined; record = batch.nextRecord()) {
