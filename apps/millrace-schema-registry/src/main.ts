@@ -1,1 +1,13 @@
-export {};
+#!/usr/bin/env node
+import { runRegistry } from './run-registry.js';
+
+const stopRequested = new Promise<void>((resolve) => {
+  process.on('SIGINT', () => resolve()).on('SIGTERM', () => resolve());
+});
+
+process.exitCode = await runRegistry(process.argv.slice(2), {
+  environment: process.env,
+  out: (line) => console.log(line),
+  err: (line) => console.error(line),
+  stopRequested,
+});

@@ -7,6 +7,7 @@ import { adminTable, consumerTable, producerTable } from './tables/clients.js';
 import { brokerSettingEffect, topicSettingEffect } from './tables/effects.js';
 import { groupSettings } from './tables/group.js';
 import { brokerQuotas, ipQuotas, userAndClientQuotas } from './tables/quota.js';
+import { schemaRegistrySettingGroups } from './tables/schema-registry.js';
 import { topicSettings } from './tables/topic.js';
 
 const introduction = `# Configuration
@@ -25,6 +26,10 @@ Every setting of Kafka 4.4 is known, parsed and checked. The column *effect* say
 
 The column *update* says whether a setting can change at run time: \`read-only\` no, \`per-broker\` on one broker, \`cluster-wide\` on one or on all.`;
 
+const schemaRegistryIntroduction = `\`millrace-schema-registry schema-registry.properties\` takes Confluent's settings. Environment variables override the file under
+the names of Confluent's container image (\`SCHEMA_REGISTRY_KAFKASTORE_TOPIC\` is \`kafkastore.topic\`), and \`--override key=value\` overrides both.
+Settings under \`kafkastore.topic.config.\` are those of the topic when it is made.`;
+
 export function configurationPage(): string {
   const sections: string[] = [introduction, '## Broker and controller'];
   for (const [title, rows] of brokerSettingGroups) sections.push(`### ${title}`, settingsMarkdown(rows, brokerSettingEffect));
@@ -35,6 +40,8 @@ export function configurationPage(): string {
   for (const [title, table] of [['Producer', producerTable], ['Consumer', consumerTable], ['Admin client', adminTable]] as const) {
     sections.push(`## ${title}`, settingsMarkdown([...table.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))));
   }
+  sections.push('## Schema registry', schemaRegistryIntroduction);
+  for (const [title, rows] of schemaRegistrySettingGroups) sections.push(`### Schema registry: ${title}`, settingsMarkdown(rows));
   return `${sections.join('\n\n')}\n`;
 }
 

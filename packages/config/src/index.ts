@@ -47,5 +47,6 @@ export { givenRecord, readSettings, type Given, type ReadSettings, type Settings
 export { settingsTable, type Effect, type Importance, type ServerSynonym, type Setting, type SettingsTable, type SettingType, type SettingValue, type UpdateMode } from './setting.js';
 export { brokerSettingGroups, brokerTable } from './tables/broker.js';
 export { adminTable, consumerTable, producerTable } from './tables/clients.js';
+export { schemaRegistrySettingGroups, schemaRegistryTable } from './tables/schema-registry.js';
 export { brokerSettingEffect, topicSettingEffect } from './tables/effects.js';
 export { brokerQuotas, ipQuotas, userAndClientQuotas } from './tables/quota.js';

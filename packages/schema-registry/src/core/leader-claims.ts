@@ -24,9 +24,13 @@ export class LeaderClaims {
     return [...this.#spoiled];
   }
 
-  /** A record in the order of the log, by the text of its key. A claim that was compacted away is known by what it signed. */
-  judge(writer: Writer | null, key: string): Verdict {
+  /**
+   * A record in the order of the log, by the text of its key; null for one whose key says nothing. A claim that was
+   * compacted away is known by what it signed.
+   */
+  judge(writer: Writer | null, key: string | null): Verdict {
     const verdict = this.#allows(writer) ? 'applies' : 'void';
+    if (key === null) return verdict;
     if (verdict === 'void') this.#spoiled.add(key);
     else this.#spoiled.delete(key);
     return verdict;

@@ -1,0 +1,34 @@
+/** The arguments of `millrace-schema-registry`. */
+
+export interface RegistryArguments {
+  /** The properties file; null when only the environment and overrides say what to run. */
+  file: string | null;
+  overrides: string[];
+}
+
+export type ParsedArguments = { kind: 'run'; arguments: RegistryArguments } | { kind: 'help' } | { kind: 'version' } | { kind: 'wrong'; message: string };
+
+export function parseArguments(args: readonly string[]): ParsedArguments {
+  const parsed: RegistryArguments = { file: null, overrides: [] };
+  for (let at = 0; at < args.length; at++) {
+    const argument = args[at] ?? '';
+    if (argument === '--help' || argument === '-h') return { kind: 'help' };
+    if (argument === '--version') return { kind: 'version' };
+    if (argument === '--override') parsed.overrides.push(args[++at] ?? '');
+    else if (argument.startsWith('--override=')) parsed.overrides.push(argument.slice('--override='.length));
+    else if (argument.startsWith('-')) return { kind: 'wrong', message: `there is no option ${argument}; --override key=value is one` };
+    else if (parsed.file === null) parsed.file = argument;
+    else return { kind: 'wrong', message: `one properties file is enough: ${parsed.file} and ${argument} were given` };
+  }
+  return { kind: 'run', arguments: parsed };
+}
+
+export const usage: string = [
+  'Usage: millrace-schema-registry [schema-registry.properties] [--override key=value …]',
+  '',
+  '  --override key=value   a setting over those of the file; may be given several times',
+  '  --version              print the version',
+  '  --help                 print this',
+  '',
+  'SCHEMA_REGISTRY_ names of the environment are settings too: SCHEMA_REGISTRY_KAFKASTORE_TOPIC is kafkastore.topic.',
+].join('\n');

@@ -1,0 +1,49 @@
+/** Who calls, and what they may do. */
+import { TLSSocket } from 'node:tls';
+import type { FastifyRequest } from 'fastify';
+import { allPermissions, permissionsOf, type Grant, type Permissions } from './permissions.js';
+import type { Users } from './users.js';
+
+export interface AuthenticatorOptions {
+  /** Null: nobody has to say who they are. */
+  readonly users: Users | null;
+  /** A client certificate says who it is: its common name is a role, and a user's name. */
+  readonly usesCertificates: boolean;
+  /** Empty: whoever is known may do all. */
+  readonly grants: readonly Grant[];
+  readonly realm: string;
+}
+
+export class Authenticator {
+  readonly #options: AuthenticatorOptions;
+
+  constructor(options: AuthenticatorOptions) {
+    this.#options = options;
+  }
+
+  get challenge(): string {
+    return `basic realm="${this.#options.realm.replaceAll('"', '')}"`;
+  }
+
+  /** Null when the caller must say who they are, and did not. */
+  async permissions(request: FastifyRequest): Promise<Permissions | null> {
+    const { users, usesCertificates, grants } = this.#options;
+    const name = usesCertificates ? certificateName(request) : undefined;
+    if (name !== undefined) return this.#granted(users?.rolesOf(name) ?? new Set([name]));
+    if (users !== null) {
+      const roles = await users.login(request.headers.authorization);
+      return roles === null ? null : this.#granted(roles);
+    }
+    return grants.length === 0 ? allPermissions : permissionsOf(new Set(), grants);
+  }
+
+  #granted(roles: ReadonlySet<string>): Permissions {
+    return this.#options.grants.length === 0 ? allPermissions : permissionsOf(roles, this.#options.grants);
+  }
+}
+
+function certificateName({ raw: { socket } }: FastifyRequest): string | undefined {
+  if (!(socket instanceof TLSSocket) || !socket.authorized) return undefined;
+  const name = socket.getPeerCertificate().subject?.CN;
+  return Array.isArray(name) ? name[0] : name;
+}

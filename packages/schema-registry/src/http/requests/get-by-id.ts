@@ -1,0 +1,31 @@
+import { findById, maxIdOf } from '../../core/find-by-id.js';
+import { schemaString } from '../entities.js';
+import { formattedSchema, withQualifiedReferences } from '../formatted.js';
+import { RawText, type Route } from '../route.js';
+
+export const getByIdRoute: Route = {
+  method: 'GET',
+  path: '/schemas/ids/:id',
+  summary: 'The schema of an id. Ids are of a context: that of `subject`, or else the default one',
+  access: 'read',
+  query: { subject: 'string', format: 'string', referenceFormat: 'string', fetchMaxId: 'boolean' },
+  handle: (call) => {
+    const subject = call.subjectOfQuery();
+    const found = call.readableVersion(findById(call.registry, call.id(), subject));
+    const shown = call.text('referenceFormat') === 'qualified' ? withQualifiedReferences(found) : found;
+    return schemaString(shown, call.style, formattedSchema(call.registry, found, call.text('format')), {
+      // Only who named a subject is told one.
+      ...(subject === '' || call.style.isLegacy ? {} : { subject: found.subject, version: found.version }),
+      ...(call.flag('fetchMaxId') ? { maxId: maxIdOf(call.registry, found.subject) } : {}),
+    });
+  },
+};
+
+export const getTextByIdRoute: Route = {
+  method: 'GET',
+  path: '/schemas/ids/:id/schema',
+  summary: 'The text of a schema and nothing else',
+  access: 'read',
+  query: { subject: 'string', format: 'string' },
+  handle: (call) => new RawText(formattedSchema(call.registry, call.readableVersion(findById(call.registry, call.id(), call.subjectOfQuery())), call.text('format'))),
+};

@@ -1,0 +1,71 @@
+/** One instance: its store, and who leads among all instances. Below HTTP; a simulation runs several of these. */
+import type { Logger } from '@millrace/platform';
+import type { Registry } from './core/registry.js';
+import type { Decision } from './core/registry-record.js';
+import type { Election } from './election/election.js';
+import { urlOf, type Identity } from './election/sr-protocol.js';
+import type { Operation } from './store/operation.js';
+import type { RegistryStore } from './store/registry-store.js';
+
+export type Leadership = { readonly kind: 'self' } | { readonly kind: 'other'; readonly identity: Identity } | { readonly kind: 'unknown' };
+
+export class RegistryNode {
+  readonly store: RegistryStore;
+  readonly #election: Election;
+  readonly #logger: Logger;
+  #leadership: Leadership = { kind: 'unknown' };
+  #isReady = false;
+
+  constructor(store: RegistryStore, election: Election, logger: Logger) {
+    this.store = store;
+    this.#election = election;
+    this.#logger = logger;
+  }
+
+  get registry(): Registry {
+    return this.store.registry;
+  }
+
+  get leadership(): Leadership {
+    return this.#leadership;
+  }
+
+  /** Everything that was there at the start has been read. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** Reads the log to its end. @throws RegistryError when that takes longer */
+  async load(timeoutMs: number): Promise<void> {
+    await this.store.start(timeoutMs);
+    this.#isReady = true;
+  }
+
+  /** Takes part in the election, now that requests can be answered. */
+  elect(): void {
+    this.#election.start({ onElected: () => this.#onElected(), onFollowing: (leader) => this.#onFollowing(leader) });
+  }
+
+  /** @throws NotLeaderError when the request is the leader's */
+  write<Response>(operation: Operation, decide: (registry: Registry) => Decision<Response>): Promise<Response> {
+    return this.store.write(operation, decide);
+  }
+
+  async stop(): Promise<void> {
+    this.store.follow();
+    await this.#election.stop();
+    await this.store.close();
+  }
+
+  #onElected(): void {
+    this.#leadership = { kind: 'self' };
+    this.#logger.info('elected to lead the registry');
+    this.store.lead();
+  }
+
+  #onFollowing(leader: Identity | null): void {
+    this.#leadership = leader === null ? { kind: 'unknown' } : { kind: 'other', identity: leader };
+    this.#logger.info('follows', { leader: leader === null ? 'nobody yet' : urlOf(leader) });
+    this.store.follow();
+  }
+}
