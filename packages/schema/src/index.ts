@@ -40,3 +40,6 @@ export { jsonDataCheck, jsonValueCheck, type JsonCheck } from './json-schema/val
 export { patternFinds } from './json-schema/pattern-match.js';
 export { protobufDataCheck } from './protobuf/protobuf-data.js';
 export { readMessageIndexes, writtenMessageIndexes } from './protobuf/message-index-bytes.js';
+
+export { type NamedSchema, typesOf, type TypesOptions } from './types/types-of.js';
+export type { LongType } from './types/avro-types.js';
