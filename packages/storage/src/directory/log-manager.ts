@@ -64,6 +64,9 @@ export interface DirectoryDescription {
   logs: { topic: string; partition: number; topicId: string; sizeInBytes: number; logEndOffset: number }[];
 }
 
+/** Each is four files to rename. */
+const segmentsPerStep = 8;
+
 /** Longer means never. */
 const longestIntervalMs = 2 ** 53;
 
@@ -211,15 +214,27 @@ export class LogManager {
     }
   }
 
-  /** Deletes what every log's retention allows; the number of segments. */
-  applyRetention(now: number): number {
+  /** Deletes what every log's retention allows, a few segments a step; gives their number. */
+  *retentionSteps(now: number): Generator<void, number, void> {
     let deleted = 0;
-    for (const log of this.#logs.values()) deleted += this.#guarded(log, () => log.applyRetention(now), 0);
+    for (const log of [...this.#logs.values()]) {
+      for (;;) {
+        // It may have been deleted between two steps.
+        if (this.#isStopped || this.#logs.get(logDirectoryName(log.topic, log.partition)) !== log) break;
+        const count = this.#guarded(log, () => log.applyRetention(now, segmentsPerStep), 0);
+        deleted += count;
+        yield;
+        if (count < segmentsPerStep) break;
+      }
+    }
     return deleted;
   }
 
-  expireProducers(now: number): void {
-    for (const log of this.#logs.values()) log.producerState.expire(now);
+  *producerExpirySteps(now: number): Generator<void, void, void> {
+    for (const log of [...this.#logs.values()]) {
+      log.producerState.expire(now);
+      yield;
+    }
   }
 
   /** Starts a flush of each log whose `flushMs` is over. */
@@ -262,12 +277,16 @@ export class LogManager {
   #startTimers(): void {
     const settings = this.#settings;
     const { clock } = this.#environment;
-    this.#every(settings.retentionCheckIntervalMs, () => void this.applyRetention(clock.now()));
+    this.#every(settings.retentionCheckIntervalMs, () => this.#stepped(this.retentionSteps(clock.now())));
     this.#every(settings.flushCheckIntervalMs, () => this.flushDue(clock.now()));
     this.#every(settings.recoveryPointCheckpointIntervalMs, () => void this.checkpointRecoveryPoints());
     this.#every(settings.logStartOffsetCheckpointIntervalMs, () => void this.checkpointLogStartOffsets());
     this.#every(settings.highWatermarkCheckpointIntervalMs, () => void this.checkpointHighWatermarks());
-    this.#every(settings.producerExpirationCheckIntervalMs, () => this.expireProducers(clock.now()));
+    this.#every(settings.producerExpirationCheckIntervalMs, () => this.#stepped(this.producerExpirySteps(clock.now())));
+  }
+
+  #stepped(steps: Generator<void, unknown, void>): void {
+    this.#environment.timers.runStepped(steps).catch((error: unknown) => this.#environment.logger.error('housekeeping of the logs failed', { error }));
   }
 
   #every(intervalMs: number, run: () => void): void {

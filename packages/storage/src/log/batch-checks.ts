@@ -40,6 +40,14 @@ export function checkBatch(batch: Uint8Array, config: LogConfig, options: Append
   return null;
 }
 
+/** What the topic's codec makes of a batch may be larger than what came; null when that is good too. */
+export function checkConformed(bytes: Uint8Array, batch: Uint8Array, config: LogConfig): AppendResult | null {
+  if (bytes === batch || bytes.length <= Math.min(config.maxMessageBytes, config.segmentBytes)) return null;
+  return bytes.length > config.maxMessageBytes
+    ? refused(ErrorCode.MESSAGE_TOO_LARGE, `a batch of ${bytes.length} bytes after recompression where ${config.maxMessageBytes} are allowed`)
+    : refused(ErrorCode.RECORD_LIST_TOO_LARGE, `a batch of ${bytes.length} bytes after recompression where a segment has ${config.segmentBytes}`);
+}
+
 /** Our own batches may be control batches, and their keys and times are our affair. */
 function validateOwn(batch: Uint8Array, result: BatchValidation): boolean {
   result.clear();

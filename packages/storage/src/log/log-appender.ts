@@ -16,7 +16,7 @@ import {
 import { numberOfRaw } from '../raw-int64.js';
 import { hasProducerId } from '../segment/batch-fields.js';
 import { appended, refused, type AppendOptions, type AppendResult } from './append-result.js';
-import { checkBatch, conformBatch } from './batch-checks.js';
+import { checkBatch, checkConformed, conformBatch } from './batch-checks.js';
 import type { Log } from './log.js';
 
 export function appendAsLeader(log: Log, batch: Uint8Array, options: AppendOptions): AppendResult {
@@ -25,6 +25,8 @@ export function appendAsLeader(log: Log, batch: Uint8Array, options: AppendOptio
   const refusal = checkBatch(batch, log.config, options) ?? checkProducerOf(log, batch, options);
   if (refusal !== null) return refusal;
   const bytes = conformBatch(batch, log.config, options);
+  const tooLarge = checkConformed(bytes, batch, log.config);
+  if (tooLarge !== null) return tooLarge;
   const baseOffset = log.logEndOffset;
   setBaseOffset(bytes, 0, baseOffset);
   setPartitionLeaderEpoch(bytes, 0, options.leaderEpoch);

@@ -4,28 +4,29 @@ import type { Log } from './log.js';
 
 type MayGo = (segment: LogSegment, endOffset: number) => boolean;
 
-export function deleteOldSegments(log: Log, now: number): number {
+/** How many were deleted; `most` is so many at once, for who comes back until it is 0. */
+export function deleteOldSegments(log: Log, now: number, most: number): number {
   if (log.failure !== null) return 0;
   const { retentionMs, cleanupDelete } = log.config;
-  let deleted = deleteWhile(log, (_segment, endOffset) => endOffset <= log.logStartOffset);
+  let deleted = deleteWhile(log, most, (_segment, endOffset) => endOffset <= log.logStartOffset);
   if (!cleanupDelete) return deleted;
-  if (retentionMs >= 0) deleted += deleteWhile(log, (segment) => now - segment.largestTimestampMs() > retentionMs);
-  return deleted + deleteBySize(log);
+  if (retentionMs >= 0) deleted += deleteWhile(log, most - deleted, (segment) => now - segment.largestTimestampMs() > retentionMs);
+  return deleted + deleteBySize(log, most - deleted);
 }
 
-function deleteBySize(log: Log): number {
+function deleteBySize(log: Log, most: number): number {
   const { retentionBytes } = log.config;
   if (retentionBytes < 0) return 0;
   let excess = log.sizeInBytes - retentionBytes;
-  return deleteWhile(log, (segment) => {
+  return deleteWhile(log, most, (segment) => {
     if (excess - segment.size < 0) return false;
     excess -= segment.size;
     return true;
   });
 }
 
-function deleteWhile(log: Log, mayGo: MayGo): number {
-  const count = countDeletable(log, mayGo);
+function deleteWhile(log: Log, most: number, mayGo: MayGo): number {
+  const count = countDeletable(log, most, mayGo);
   if (count === 0) return 0;
   if (count === log.segments.all.length) log.roll();
   const start = log.segments.at(count)!.baseOffset;
@@ -38,9 +39,10 @@ function deleteWhile(log: Log, mayGo: MayGo): number {
   return count;
 }
 
-function countDeletable(log: Log, mayGo: MayGo): number {
+function countDeletable(log: Log, most: number, mayGo: MayGo): number {
   let count = 0;
   for (const [index, segment] of log.segments.all.entries()) {
+    if (count >= most) break;
     const endOffset = log.segments.endOffsetOf(index, log.logEndOffset);
     const isEmptyActive = segment === log.segments.active && segment.size === 0;
     // What is still on its way to the file is not old.

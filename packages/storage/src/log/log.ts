@@ -333,10 +333,10 @@ export class Log {
     return true;
   }
 
-  /** Deletes what retention and `logStartOffset` allow; the number of segments. */
-  applyRetention(now: number): number {
+  /** Deletes what retention and `logStartOffset` allow, at most so many segments; how many they were. */
+  applyRetention(now: number, most: number = Infinity): number {
     this.#mustBeOpen();
-    return deleteOldSegments(this, now);
+    return deleteOldSegments(this, now, most);
   }
 
   /** Drops everything from this offset on; false when there is nothing. */
