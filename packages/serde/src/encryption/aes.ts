@@ -16,7 +16,7 @@ const BLOCK = 16;
 export const KEY_LENGTHS: Readonly<Record<DekAlgorithm, number>> = { AES128_GCM: 16, AES256_GCM: 32, AES256_SIV: 64 };
 
 export function randomKey(algorithm: DekAlgorithm): Uint8Array {
-  return randomBytes(KEY_LENGTHS[algorithm]);
+  return new Uint8Array(randomBytes(KEY_LENGTHS[algorithm]));
 }
 
 export function encrypt(algorithm: DekAlgorithm, key: Uint8Array, plaintext: Uint8Array): Uint8Array {
@@ -63,14 +63,15 @@ function decryptSiv(key: Uint8Array, bytes: Uint8Array): Uint8Array {
 function synthetic(key: Uint8Array, plaintext: Uint8Array): Uint8Array {
   const chained = xor(doubled(cmac(key, new Uint8Array(BLOCK))), cmac(key, new Uint8Array(0)));
   if (plaintext.length < BLOCK) return cmac(key, xor(doubled(chained), padded(plaintext)));
-  const last = plaintext.slice();
+  // Not slice: that of a Buffer is the same memory.
+  const last = Uint8Array.from(plaintext);
   last.set(xor(last.subarray(last.length - BLOCK), chained), last.length - BLOCK);
   return cmac(key, last);
 }
 
 /** The counter starts at the synthetic block with two bits cleared. */
 function counterMode(key: Uint8Array, iv: Uint8Array, bytes: Uint8Array): Uint8Array {
-  const counter = iv.slice();
+  const counter = Uint8Array.from(iv);
   counter[8] = (counter[8] ?? 0) & 0x7f;
   counter[12] = (counter[12] ?? 0) & 0x7f;
   const cipher = createCipheriv('aes-256-ctr', key, counter);

@@ -7,6 +7,7 @@ import type { SchemaToRegister } from '../registry/registry-api.js';
 import type { FieldVisitor } from '../rules/field-visitor.js';
 import { messageOf, shown, ValueError } from '../serde-error.js';
 import { writeIndexes } from '../wire/message-indexes.js';
+import { checkMessage } from './check-message.js';
 import { mapMessageFields } from './map-message-fields.js';
 
 export interface ProtobufFormatOptions {
@@ -52,8 +53,11 @@ export class ProtobufCodec implements Codec<object> {
     const desc = this.#desc(this.#nameOf(value));
     let payload: Uint8Array;
     try {
-      payload = toBinary(desc, asMessage(desc, value));
+      const message = asMessage(desc, value);
+      checkMessage(desc, message);
+      payload = toBinary(desc, message);
     } catch (error) {
+      if (error instanceof ValueError) throw error;
       throw new ValueError([], `${shown(value)} is no ${desc.typeName}: ${messageOf(error)}`, error);
     }
     if (room === 0) return payload;

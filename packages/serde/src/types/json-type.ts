@@ -43,7 +43,7 @@ type OfType<T, S, Root> = T extends 'string'
             : unknown;
 
 type ObjectValue<S, Root> = S extends { readonly properties: infer P }
-  ? Flat<{ [K in keyof P as K extends Required<S> ? K : never]: Value<P[K], Root> } & { [K in keyof P as K extends Required<S> ? never : K]?: Value<P[K], Root> }>
+  ? Flat<{ -readonly [K in keyof P as K extends Required<S> ? K : never]: Value<P[K], Root> } & { -readonly [K in keyof P as K extends Required<S> ? never : K]?: Value<P[K], Root> }>
   : S extends { readonly additionalProperties: infer A extends object }
     ? Record<string, Value<A, Root>>
     : Record<string, unknown>;
