@@ -3,8 +3,9 @@ import { type BrokerConfig, type Endpoint, parseConnectionOverrides } from '@mil
 import { NetworkError, type Platform } from '@millrace/platform';
 import type { AdvertisedListener } from './broker-lifecycle.js';
 import type { BrokerNode } from './broker-node.js';
-import { Acceptor, ConnectionCount } from './network/acceptor.js';
+import { Acceptor } from './network/acceptor.js';
 import { BufferPool } from './network/buffer-pool.js';
+import { ConnectionAdmission, type ConnectionLimits } from './network/connection-admission.js';
 import { requestMemory } from './network/request-memory.js';
 import { Router } from './network/router.js';
 import { StartError } from './start-error.js';
@@ -17,6 +18,7 @@ export class NodeListeners {
   readonly #routers: { broker: Router; controller: Router };
   readonly #acceptors = new Map<string, Acceptor>();
   readonly #shared;
+  readonly #admission: ConnectionAdmission;
 
   constructor(platform: Platform, config: BrokerConfig, node: BrokerNode) {
     this.#platform = platform;
@@ -28,12 +30,8 @@ export class NodeListeners {
       maxIdleMs: config.long('connections.max.idle.ms') > 0 ? config.long('connections.max.idle.ms') : NO_IDLE_LIMIT,
       memory: requestMemory(config.long('queued.max.request.bytes')),
       pool: new BufferPool(),
-      limits: {
-        maxConnections: config.int('max.connections'),
-        maxConnectionsPerIp: config.int('max.connections.per.ip'),
-        perIpOverrides: parseConnectionOverrides(config.string('max.connections.per.ip.overrides')),
-      },
     };
+    this.#admission = new ConnectionAdmission(platform.clock, platform.timers, () => limitsOf(node.dynamicConfig.broker));
   }
 
   /** Loads every handler. */
@@ -44,10 +42,9 @@ export class NodeListeners {
 
   /** Takes the ports. @throws StartError that says which one cannot be had, and why */
   async open(): Promise<void> {
-    const count = new ConnectionCount();
     for (const endpoint of this.#config.listeners) {
       const kind = this.#config.controllerListenerNames.includes(endpoint.listenerName) ? 'controller' : 'broker';
-      const acceptor = new Acceptor(this.#platform, this.#routers[kind], count, {
+      const acceptor = new Acceptor(this.#platform, this.#routers[kind], this.#admission, {
         ...this.#shared,
         listenerName: endpoint.listenerName,
         host: endpoint.host === '' ? '0.0.0.0' : endpoint.host,
@@ -73,6 +70,7 @@ export class NodeListeners {
   }
 
   async close(): Promise<void> {
+    this.#admission.stop();
     const acceptors = [...this.#acceptors.values()];
     await Promise.all(acceptors.map((acceptor) => acceptor.close()));
     for (const acceptor of acceptors) acceptor.destroySessions();
@@ -95,4 +93,21 @@ function refuseEndpoint({ listenerName, host, port }: Endpoint, error: unknown):
   if (!(error instanceof NetworkError)) throw error;
   const reason = refusals[error.code] ?? error.message;
   throw new StartError(`Listener ${listenerName} cannot be opened on ${host}:${port}: ${reason} (${error.code})`, { cause: error });
+}
+
+// All four may be changed while the broker runs.
+const known = new WeakMap<BrokerConfig, ConnectionLimits>();
+
+function limitsOf(config: BrokerConfig): ConnectionLimits {
+  let limits = known.get(config);
+  if (limits === undefined) {
+    limits = {
+      maxConnections: config.int('max.connections'),
+      maxConnectionsPerIp: config.int('max.connections.per.ip'),
+      perIpOverrides: parseConnectionOverrides(config.string('max.connections.per.ip.overrides')),
+      creationRate: config.int('max.connection.creation.rate'),
+    };
+    known.set(config, limits);
+  }
+  return limits;
 }

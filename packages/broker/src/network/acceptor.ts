@@ -1,17 +1,8 @@
-/**
- * Listens on one address, counts connections (max.connections, max.connections.per.ip and its overrides) and gives
- * each accepted one a session.
- */
+/** Listens on one address and gives each connection that is admitted a session. */
 import type { Connection, Listener, Logger, Platform } from '@millrace/platform';
 import type { BufferPool } from './buffer-pool.js';
+import type { ConnectionAdmission } from './connection-admission.js';
 import { type RequestMemory, type RequestRunner, Session } from './session.js';
-
-export interface ConnectionLimits {
-  maxConnections: number;
-  maxConnectionsPerIp: number;
-  /** From max.connections.per.ip.overrides: address → limit. */
-  perIpOverrides: ReadonlyMap<string, number>;
-}
 
 export interface AcceptorOptions {
   listenerName: string;
@@ -20,26 +11,8 @@ export interface AcceptorOptions {
   backlog: number;
   maxRequestBytes: number;
   maxIdleMs: number;
-  limits: ConnectionLimits;
   memory: RequestMemory;
   pool: BufferPool;
-}
-
-/** Connections of a node by address, shared by all its listeners. */
-export class ConnectionCount {
-  total = 0;
-  readonly #byHost = new Map<string, number>();
-
-  ofHost(host: string): number {
-    return this.#byHost.get(host) ?? 0;
-  }
-
-  add(host: string, by: 1 | -1): void {
-    this.total += by;
-    const count = this.ofHost(host) + by;
-    if (count === 0) this.#byHost.delete(host);
-    else this.#byHost.set(host, count);
-  }
 }
 
 export class Acceptor {
@@ -47,17 +20,17 @@ export class Acceptor {
   readonly #logger: Logger;
   readonly #options: AcceptorOptions;
   readonly #runner: RequestRunner;
-  readonly #count: ConnectionCount;
+  readonly #admission: ConnectionAdmission;
   readonly #sessions = new Set<Session>();
   #listener: Listener | null = null;
   /** Connections that came before the node was ready; null once it is. */
   #early: Connection[] | null = [];
 
-  constructor(platform: Platform, runner: RequestRunner, count: ConnectionCount, options: AcceptorOptions) {
+  constructor(platform: Platform, runner: RequestRunner, admission: ConnectionAdmission, options: AcceptorOptions) {
     this.#platform = platform;
     this.#logger = platform.logger;
     this.#runner = runner;
-    this.#count = count;
+    this.#admission = admission;
     this.#options = options;
   }
 
@@ -103,29 +76,21 @@ export class Acceptor {
 
   #accept(connection: Connection): void {
     const host = connection.remoteHost;
-    const refusal = this.#refusal(host);
-    if (refusal !== null) {
-      this.#logger.warn(`refusing a connection from ${host}: ${refusal}`, { listener: this.#options.listenerName });
-      connection.destroy();
-      return;
-    }
-    this.#count.add(host, 1);
+    const refusal = this.#admission.admit(host, () => this.#serve(connection, host));
+    if (refusal === null) return;
+    this.#logger.warn(`refusing a connection from ${host}: ${refusal}`, { listener: this.#options.listenerName });
+    connection.destroy();
+  }
+
+  #serve(connection: Connection, host: string): void {
     const session = new Session(connection, this.#runner, this.#logger, this.#platform.timers, {
       ...this.#options,
       onClosed: (closed) => {
         this.#sessions.delete(closed);
-        this.#count.add(host, -1);
+        this.#admission.release(host);
       },
     });
     this.#sessions.add(session);
     connection.start(session);
-  }
-
-  #refusal(host: string): string | null {
-    const { maxConnections, maxConnectionsPerIp, perIpOverrides } = this.#options.limits;
-    if (this.#count.total >= maxConnections) return `max.connections=${maxConnections} is reached`;
-    const ofHost = perIpOverrides.get(host) ?? maxConnectionsPerIp;
-    if (this.#count.ofHost(host) >= ofHost) return `max.connections.per.ip: ${ofHost} connections of this address are open`;
-    return null;
   }
 }

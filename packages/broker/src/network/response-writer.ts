@@ -47,6 +47,11 @@ export class ResponseWriter {
     return this.#slots.length;
   }
 
+  /** Answers that are still being made. */
+  get answersAwaited(): number {
+    return this.#slots.reduce((count, slot) => (slot.done ? count : count + 1), 0);
+  }
+
   /** Bytes of answers that are ready and wait for the socket, ranges counted in full. */
   get bytesOwed(): number {
     return this.#bytesOwed;
