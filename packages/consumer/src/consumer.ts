@@ -292,6 +292,8 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   async #commit(offsets: readonly OffsetToCommit[], timeoutMs: number): Promise<void> {
     const groupId = this.#groupId('commit');
     if (offsets.length === 0) return;
+    // Behind a JoinGroup the broker would take it only when the rebalance is over, perhaps long after a later commit.
+    if (this.#membership?.isJoining === true) throw new KafkaError(ErrorCode.REBALANCE_IN_PROGRESS, `commit: group '${groupId}' is rebalancing`);
     await this.#client.retry(`OffsetCommit for group '${groupId}'`, timeoutMs, async () => {
       const committer = this.#subscription.kind === 'partitions' ? { memberId: '', generation: -1, groupInstanceId: null } : this.#membership!.committer;
       await commitOffsets(this.#client, groupId, committer, offsets);
@@ -310,7 +312,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
 
   /** Before partitions go: waits for the answer, but not for ever. */
   async #autoCommit(): Promise<void> {
-    if (!this.#settings.enableAutoCommit || this.#settings.groupId === null) return;
+    if (!this.#settings.enableAutoCommit || this.#settings.groupId === null || this.#membership?.isJoining === true) return;
     this.#nextAutoCommitMs = this.#client.platform.clock.monotonic() + this.#settings.autoCommitIntervalMs;
     await this.#commit(this.#consumed(), this.#client.settings.requestTimeoutMs).catch((error: Error) => {
       this.#client.platform.logger.warn('offsets could not be committed', { group: this.#settings.groupId, error: error.message });

@@ -57,6 +57,11 @@ export class Membership {
     return this.#needsJoin;
   }
 
+  /** A JoinGroup or SyncGroup is not answered yet. */
+  get isJoining(): boolean {
+    return this.#joining;
+  }
+
   get memberId(): string {
     return this.#memberId;
   }
