@@ -76,7 +76,8 @@ describe('ListOffsets', () => {
     tell({}, async (story) => {
       await story.createTopic('t');
       expect(await offsetAt(story, -1)).toEqual([0, -1, 0, 0]);
-      expect(await offsetAt(story, -2)).toEqual([0, -1, 0, -1]);
+      // The leader's epoch began where its log ends, though nothing was appended yet.
+      expect(await offsetAt(story, -2)).toEqual([0, -1, 0, 0]);
       expect(await offsetAt(story, -3)).toEqual(nothing);
       expect(await offsetAt(story, 0)).toEqual(nothing);
     }));

@@ -19,12 +19,11 @@ const MAX_RECORDS = 10_000;
 export function createPartitions(state: ControllerState, request: CreatePartitionsRequest, context: DecisionContext): Decision<CreatePartitionsResponse> {
   const records: MetadataRecord[] = [];
   const results: CreatePartitionsResponseCreatePartitionsTopicResult[] = [];
-  const seen = new Set<string>();
-  for (const topic of request.topics) {
-    const made = seen.has(topic.name)
+  for (const topics of byName(request)) {
+    const [topic] = topics;
+    const made = topics.length > 1
       ? refused(ErrorCode.INVALID_REQUEST, 'Duplicate topic name.')
       : grow(state, topic, MAX_RECORDS - records.length, context);
-    seen.add(topic.name);
     if (isRefused(made)) {
       results.push({ name: topic.name, errorCode: made.errorCode, errorMessage: made.errorMessage });
       continue;
@@ -35,6 +34,17 @@ export function createPartitions(state: ControllerState, request: CreatePartitio
   return { records: request.validateOnly ? [] : records, events: [], response: { throttleTimeMs: 0, results } };
 }
 
+/** The topics that were asked for; one that was named twice is answered once. */
+function byName(request: CreatePartitionsRequest): Iterable<[CreatePartitionsRequestCreatePartitionsTopic, ...unknown[]]> {
+  const topics = new Map<string, [CreatePartitionsRequestCreatePartitionsTopic, ...unknown[]]>();
+  for (const topic of request.topics) {
+    const same = topics.get(topic.name);
+    if (same === undefined) topics.set(topic.name, [topic]);
+    else same.push(topic);
+  }
+  return topics.values();
+}
+
 function grow(
   state: ControllerState,
   request: CreatePartitionsRequestCreatePartitionsTopic,
@@ -42,7 +52,7 @@ function grow(
   context: DecisionContext,
 ): readonly MetadataRecord[] | Refused {
   const topic = state.image.topicByName(request.name);
-  if (topic === undefined) return refused(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, 'This server does not host this topic-partition.');
+  if (topic === undefined) return refused(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, null);
   const now = topic.partitions.length;
   if (request.count === now) return refused(ErrorCode.INVALID_PARTITIONS, `Topic already has ${now} partition(s).`);
   if (request.count < now) {
@@ -52,7 +62,7 @@ function grow(
     );
   }
   const added = request.count - now;
-  if (added > recordsLeft) return refused(ErrorCode.POLICY_VIOLATION, 'Unable to perform excessively large batch operation.');
+  if (added > recordsLeft) return refused(ErrorCode.POLICY_VIOLATION, 'Excessively large number of additional partitions per request.');
   const replicas = request.assignments === null ? placed(state, topic, added, context) : assigned(state, topic, request, added);
   return isRefused(replicas) ? replicas : partitionRecords(state, topic, replicas);
 }

@@ -124,7 +124,7 @@ function placedReplicas(
   }
   const partitions = topic.numPartitions === -1 ? state.options.defaultNumPartitions : topic.numPartitions;
   const replicationFactor = topic.replicationFactor === -1 ? state.options.defaultReplicationFactor : topic.replicationFactor;
-  if (partitions >= recordsLeft) return refused(ErrorCode.POLICY_VIOLATION, 'Unable to perform excessively large batch operation.');
+  if (partitions >= recordsLeft) return refused(ErrorCode.POLICY_VIOLATION, 'Excessively large number of partitions per request.');
   const placement = placeReplicas(state.image, { partitions, replicationFactor }, context.random);
   if ('assignments' in placement) return placement.assignments;
   return refused(

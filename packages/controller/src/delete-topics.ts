@@ -10,32 +10,21 @@ interface Wanted {
   readonly topicId: string;
 }
 
+const SUPPLIED_ALREADY = 'The provided topic name maps to an ID that was already supplied.';
+
 export function deleteTopics(state: ControllerState, request: DeleteTopicsRequest): Decision<DeleteTopicsResponse> {
   const records: MetadataRecord[] = [];
   const responses: DeleteTopicsResponseDeletableTopicResult[] = [];
-  const done = new Set<string>();
-  for (const { wanted, count } of countedTopics(request).values()) {
-    const response = count > 1 ? repeated(wanted) : deleteTopic(state, wanted, done);
+  const wanted = wantedTopics(request);
+  const byBoth = namedAndGivenById(state, wanted);
+  for (const [topic, ...same] of distinct(wanted)) {
+    // What is given by name and by id is not deleted, and answered once, by its name.
+    if (topic.name === null && byBoth.has(topic.topicId)) continue;
+    const response = same.length > 0 ? twice(topic) : deleteTopic(state, topic, byBoth);
     if (response.errorCode === ErrorCode.NONE) records.push(metadataRecord('RemoveTopicRecord', 0, { topicId: response.topicId ?? ZERO_UUID }));
     responses.push(response);
   }
   return { records, events: [], response: { throttleTimeMs: 0, responses } };
-}
-
-/** Each name and each id once. What stands there twice is answered once, and not deleted: nobody knows what was meant. */
-function countedTopics(request: DeleteTopicsRequest): Map<string, { wanted: Wanted; count: number }> {
-  const counted = new Map<string, { wanted: Wanted; count: number }>();
-  for (const wanted of wantedTopics(request)) {
-    const key = `${wanted.topicId}/${wanted.name ?? ''}`;
-    const known = counted.get(key);
-    if (known === undefined) counted.set(key, { wanted, count: 1 });
-    else known.count++;
-  }
-  return counted;
-}
-
-function repeated({ name, topicId }: Wanted): DeleteTopicsResponseDeletableTopicResult {
-  return { name, topicId, errorCode: ErrorCode.INVALID_REQUEST, errorMessage: name === null ? 'Duplicate topic id.' : 'Duplicate topic name.' };
 }
 
 function wantedTopics(request: DeleteTopicsRequest): Wanted[] {
@@ -44,7 +33,35 @@ function wantedTopics(request: DeleteTopicsRequest): Wanted[] {
   return [...byState, ...byName];
 }
 
-function deleteTopic({ image }: ControllerState, { name, topicId }: Wanted, done: Set<string>): DeleteTopicsResponseDeletableTopicResult {
+/** What is wanted, with its repetitions; what names nothing, or too much, is an entry each time. */
+function distinct(wanted: readonly Wanted[]): Iterable<[Wanted, ...Wanted[]]> {
+  const entries = new Map<unknown, [Wanted, ...Wanted[]]>();
+  for (const topic of wanted) {
+    const isPlain = (topic.name === null) !== (topic.topicId === ZERO_UUID);
+    const key = isPlain ? `${topic.topicId}/${topic.name ?? ''}` : topic;
+    const same = entries.get(key);
+    if (same === undefined) entries.set(key, [topic]);
+    else same.push(topic);
+  }
+  return entries.values();
+}
+
+function twice({ name, topicId }: Wanted): DeleteTopicsResponseDeletableTopicResult {
+  return { name, topicId, errorCode: ErrorCode.INVALID_REQUEST, errorMessage: name === null ? 'Duplicate topic id.' : 'Duplicate topic name.' };
+}
+
+/** The ids of topics that are wanted by name in one place and by id in another. */
+function namedAndGivenById({ image }: ControllerState, wanted: readonly Wanted[]): ReadonlySet<string> {
+  const given = new Set(wanted.flatMap(({ name, topicId }) => (name === null ? [topicId] : [])));
+  const named = wanted.flatMap(({ name, topicId }) => (name === null || topicId !== ZERO_UUID ? [] : [image.topicByName(name)?.id ?? ZERO_UUID]));
+  return new Set(named.filter((id) => id !== ZERO_UUID && given.has(id)));
+}
+
+function deleteTopic(
+  { image }: ControllerState,
+  { name, topicId }: Wanted,
+  byBoth: ReadonlySet<string>,
+): DeleteTopicsResponseDeletableTopicResult {
   const answer = (errorCode: number, errorMessage: string | null): DeleteTopicsResponseDeletableTopicResult => ({ name, topicId, errorCode, errorMessage });
   if (name !== null && topicId !== ZERO_UUID) return answer(ErrorCode.INVALID_REQUEST, 'You may not specify both topic name and topic id.');
   if (name === null && topicId === ZERO_UUID) return answer(ErrorCode.INVALID_REQUEST, 'Neither topic name nor id were specified.');
@@ -54,7 +71,6 @@ function deleteTopic({ image }: ControllerState, { name, topicId }: Wanted, done
       ? answer(ErrorCode.UNKNOWN_TOPIC_ID, 'This server does not host this topic ID.')
       : answer(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, 'This server does not host this topic-partition.');
   }
-  if (done.has(topic.id)) return answer(ErrorCode.INVALID_REQUEST, 'The provided topic name maps to an ID that was already supplied.');
-  done.add(topic.id);
+  if (byBoth.has(topic.id)) return { name: topic.name, topicId: topic.id, errorCode: ErrorCode.INVALID_REQUEST, errorMessage: SUPPLIED_ALREADY };
   return { name: topic.name, topicId: topic.id, errorCode: ErrorCode.NONE, errorMessage: null };
 }

@@ -7,5 +7,5 @@ export function whyUnsupported(who: string, ranges: readonly FeatureRange[], fea
   if (range === undefined) return level === 0 ? null : `${who} does not support this feature.`;
   const { minSupportedVersion: min, maxSupportedVersion: max } = range;
   if (level === 0 && min <= 1) return null;
-  return level >= min && level <= max ? null : `${who} only supports versions ${min}-${max}.`;
+  return level >= min && level <= max ? null : `${who} only supports versions ${min}-${max}`;
 }

@@ -1,10 +1,10 @@
 /** Why one thing of several in a request was refused. */
 export interface Refused {
   readonly errorCode: number;
-  readonly errorMessage: string;
+  readonly errorMessage: string | null;
 }
 
-export function refused(errorCode: number, errorMessage: string): Refused {
+export function refused(errorCode: number, errorMessage: string | null): Refused {
   return { errorCode, errorMessage };
 }
 

@@ -18,7 +18,7 @@ export function placeReplicas(image: MetadataImage, { partitions, replicationFac
   const active = usable.filter((broker) => !broker.fenced && !broker.inControlledShutdown);
   if (active.length === 0) return { problem: 'All brokers are currently fenced or in controlled shutdown.' };
   if (replicationFactor > usable.length) {
-    return { problem: `The target replication factor of ${replicationFactor} cannot be reached because only ${usable.length} broker(s) are registered.` };
+    return { problem: `The target replication factor of ${replicationFactor} cannot be reached because only ${usable.length} broker(s) are registered or some brokers have all their log directories cordoned.` };
   }
   const racks = new Map(usable.map((broker) => [broker.id, broker.rack]));
   const first = interleaveRacks(active, random);

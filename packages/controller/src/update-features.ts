@@ -34,14 +34,15 @@ export function updateFeatures(state: ControllerState, request: UpdateFeaturesRe
   for (const update of updates) {
     const problem = checkUpdate(state, update, levels);
     if (problem !== null) {
-      const what = update.feature === METADATA_VERSION_FEATURE ? `Invalid metadata.version ${update.level}.` : `Invalid update version ${update.level} for feature ${update.feature}.`;
-      return failed(ErrorCode.INVALID_UPDATE_VERSION, `${what} ${problem}`);
+      const what = `Invalid update version ${update.level} for feature ${update.feature}.`;
+      return failed(ErrorCode.INVALID_UPDATE_VERSION, `The update failed for all features since the following feature had an error: ${what} ${problem}`);
     }
     if (update.feature !== KRAFT_VERSION_FEATURE) {
       records.push(metadataRecord('FeatureLevelRecord', 0, { name: update.feature, featureLevel: update.level }));
     }
   }
-  const results = version > 1 ? [] : updates.map(({ feature }) => ({ feature, errorCode: ErrorCode.NONE, errorMessage: null }));
+  // Kafka says the name of the code where all is well.
+  const results = version > 1 ? [] : updates.map(({ feature }) => ({ feature, errorCode: ErrorCode.NONE, errorMessage: 'NONE' }));
   return {
     records: request.validateOnly === true ? [] : records,
     events: [],
@@ -64,6 +65,7 @@ function checkUpdate(state: ControllerState, update: FeatureUpdate, levels: Read
   const { feature, level, type } = update;
   if (type === 'unknown') return 'The controller does not support the given upgrade type.';
   if (level < 0) return 'A feature version cannot be less than 0.';
+  if (level === 0 && !state.options.features.some(({ name }) => name === feature)) return `Feature ${feature} not found.`;
   const unsupported = firstUnsupported(state, feature, level);
   if (unsupported !== null) return unsupported;
   if (feature === KRAFT_VERSION_FEATURE) {

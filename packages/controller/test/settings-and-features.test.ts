@@ -143,7 +143,9 @@ describe('UpdateFeatures', () => {
     const good = { feature: 'group.version', maxVersionLevel: 1, upgradeType: 1 };
     const bad = { feature: 'share.version', maxVersionLevel: 9, upgradeType: 1 };
     expect(one.controller.updateFeatures({ featureUpdates: [good, bad] }, 1).records).toEqual([]);
-    expect(one.controller.updateFeatures({ featureUpdates: [good] }, 1).response.results).toEqual([{ feature: 'group.version', errorCode: 0, errorMessage: null }]);
+    const unknown = one.controller.updateFeatures({ featureUpdates: [{ feature: 'no.such', maxVersionLevel: 0, upgradeType: 2 }] }, 1).response;
+    expect(unknown).toMatchObject({ errorCode: ErrorCode.INVALID_UPDATE_VERSION, errorMessage: expect.stringContaining('Feature no.such not found.') as string, results: [] });
+    expect(one.controller.updateFeatures({ featureUpdates: [good] }, 1).response.results).toEqual([{ feature: 'group.version', errorCode: 0, errorMessage: 'NONE' }]);
     expect(one.controller.updateFeatures({ featureUpdates: [good], validateOnly: true }, 1).records).toEqual([]);
   });
 });

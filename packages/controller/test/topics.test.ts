@@ -135,6 +135,7 @@ describe('DeleteTopics', () => {
     const cluster = withBrokers(1);
     cluster.apply(cluster.createTopic('a'));
     cluster.apply(cluster.createTopic('b'));
+    cluster.apply(cluster.createTopic('c'));
     const id = (name: string): string => cluster.controller.image.topicByName(name)?.id ?? '';
     const [a, b] = [id('a'), id('b')];
     const { records, response } = cluster.controller.deleteTopics({
@@ -145,17 +146,20 @@ describe('DeleteTopics', () => {
         { name: 'no', topicId: ZERO_UUID },
         { name: null, topicId: directoryOf(7) },
         { name: 'a', topicId: a },
+        { name: 'c', topicId: ZERO_UUID },
+        { name: 'c', topicId: ZERO_UUID },
       ],
       timeoutMs: 1000,
     });
-    expect(records).toEqual([metadataRecord('RemoveTopicRecord', 0, { topicId: a }), metadataRecord('RemoveTopicRecord', 0, { topicId: b })]);
+    // Named and given by its id, `a` is kept; so is `c`, named twice.
+    expect(records).toEqual([metadataRecord('RemoveTopicRecord', 0, { topicId: b })]);
     expect(response.responses.map(({ name, errorCode }) => [name, errorCode])).toEqual([
-      ['a', ErrorCode.NONE],
+      ['a', ErrorCode.INVALID_REQUEST],
       ['b', ErrorCode.NONE],
-      [null, ErrorCode.INVALID_REQUEST],
       ['no', ErrorCode.UNKNOWN_TOPIC_OR_PARTITION],
       [null, ErrorCode.UNKNOWN_TOPIC_ID],
       ['a', ErrorCode.INVALID_REQUEST],
+      ['c', ErrorCode.INVALID_REQUEST],
     ]);
   });
 

@@ -22,20 +22,25 @@ export function describeQuorum(
   now: number,
   wallClockOffset: number,
 ): DescribeQuorumResponse {
+  const refusal = whyRefused(raft, request);
   const topics = request.topics.map(({ topicName, partitions }) => ({
     topicName,
     partitions: partitions.map(({ partitionIndex }) => {
-      if (topicName !== METADATA_TOPIC || partitionIndex !== 0) return failed(partitionIndex, ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
-      if (raft.role.name !== 'leader') return failed(partitionIndex, ErrorCode.NOT_LEADER_OR_FOLLOWER);
-      return described(raft, raft.role, version, now, wallClockOffset);
+      if (refusal !== null) return { partitionIndex, ...refusal, leaderId: 0, leaderEpoch: 0, highWatermark: 0, currentVoters: [], observers: [] };
+      return described(raft, raft.role as Leader, version, now, wallClockOffset);
     }),
   }));
-  const nodes = version < 2 ? [] : raft.voters.map(({ id, endpoints }) => ({ nodeId: id, listeners: [...endpoints] }));
-  return { errorCode: ErrorCode.NONE, errorMessage: null, topics, nodes };
+  const nodes = version < 2 || refusal !== null ? [] : raft.voters.map(({ id, endpoints }) => ({ nodeId: id, listeners: [...endpoints] }));
+  return { errorCode: ErrorCode.NONE, errorMessage: '', topics, nodes };
 }
 
-function failed(partitionIndex: number, errorCode: number): DescribeQuorumResponsePartitionData {
-  return { partitionIndex, errorCode, errorMessage: null, leaderId: -1, leaderEpoch: -1, highWatermark: -1, currentVoters: [], observers: [] };
+/** One partition can be asked for, and nothing beside it; only its leader knows the others. */
+function whyRefused(raft: Raft, { topics }: DescribeQuorumRequest): { errorCode: number; errorMessage: string } | null {
+  const [topic] = topics;
+  const isMetadata = topics.length === 1 && topic?.topicName === METADATA_TOPIC && topic.partitions.length === 1 && topic.partitions[0]?.partitionIndex === 0;
+  if (!isMetadata) return { errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, errorMessage: 'This server does not host this topic-partition.' };
+  if (raft.role.name !== 'leader') return { errorCode: ErrorCode.NOT_LEADER_OR_FOLLOWER, errorMessage: 'This node is not the leader of the quorum.' };
+  return null;
 }
 
 function described(raft: Raft, leader: Leader, version: number, now: number, wallClockOffset: number): DescribeQuorumResponsePartitionData {
@@ -50,7 +55,7 @@ function described(raft: Raft, leader: Leader, version: number, now: number, wal
   return {
     partitionIndex: 0,
     errorCode: ErrorCode.NONE,
-    errorMessage: null,
+    errorMessage: '',
     leaderId: raft.nodeId,
     leaderEpoch: raft.epoch,
     highWatermark: raft.highWatermark,

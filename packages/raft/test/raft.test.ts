@@ -290,7 +290,7 @@ describe('a leader of three', () => {
     expect(topics[0]?.partitions[0]).toEqual({
       partitionIndex: 0,
       errorCode: 0,
-      errorMessage: null,
+      errorMessage: '',
       leaderId: 1,
       leaderEpoch: 1,
       highWatermark: 2,
@@ -298,6 +298,15 @@ describe('a leader of three', () => {
       observers: [state(7, 1, now, -1)],
     });
     expect(nodes?.map((one) => one.nodeId)).toEqual([1, 2, 3]);
+  });
+
+  test('describes no other partition, nor two', () => {
+    const node = new Node(3);
+    node.elect();
+    const metadata = { topicName: '__cluster_metadata', partitions: [{ partitionIndex: 0 }] };
+    const answer = describeQuorum(node.raft, { topics: [metadata, { topicName: 'x', partitions: [{ partitionIndex: 0 }] }] }, 2, node.now, 0);
+    expect(answer.topics.map(({ partitions }) => partitions[0]?.errorCode)).toEqual([3, 3]);
+    expect(answer.nodes).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** ApiVersions (KIP-35, KIP-511, KIP-584, KIP-1242): what this listener serves, and the features of the cluster. */
 import { ErrorCode, type Decoded } from '@millrace/protocol';
-import { supportedFeatures } from '@millrace/metadata';
+import { KRAFT_VERSION_FEATURE, supportedFeatures } from '@millrace/metadata';
 import {
   apiVersionsRequest,
   apiVersionsResponse,
@@ -26,7 +26,8 @@ export const apiVersions: AnyHandler = handler({
       context.session.clientSoftwareName = request.clientSoftwareName;
       context.session.clientSoftwareVersion = request.clientSoftwareVersion;
     }
-    const features = [...node.image.features].filter(([, level]) => level > 0);
+    // The level of kraft.version stands in the quorum's log, not among the records of the image.
+    const finalized = [...node.image.features, [KRAFT_VERSION_FEATURE, node.controller.kraftVersion] as const].filter(([, level]) => level > 0);
     return {
       errorCode,
       apiKeys: apiTable.filter((api) => api.on.includes(kind)).map((api) => ({ ...rangeOf(api.key, api.minVersion, kind), maxVersion: api.maxVersion })),
@@ -36,7 +37,7 @@ export const apiVersions: AnyHandler = handler({
         .filter((feature) => context.apiVersion >= 4 || feature.minSupportedVersion > 0)
         .map((feature) => ({ name: feature.name, minVersion: feature.minSupportedVersion, maxVersion: feature.maxSupportedVersion })),
       finalizedFeaturesEpoch: node.image.offset,
-      finalizedFeatures: features.map(([name, level]) => ({ name, minVersionLevel: level, maxVersionLevel: level })),
+      finalizedFeatures: finalized.map(([name, level]) => ({ name, minVersionLevel: level, maxVersionLevel: level })),
     };
   },
 });
@@ -58,5 +59,5 @@ function check(node: BrokerNode, request: Decoded<ApiVersionsRequest>, context: 
 }
 
 function isName(text: string): boolean {
-  return text.length <= 255 && CLIENT_SOFTWARE.test(text);
+  return CLIENT_SOFTWARE.test(text);
 }

@@ -62,8 +62,8 @@ function wrongEndpoint(asked: number, onController: boolean): DescribeClusterRes
     throttleTimeMs: 0,
     errorCode: known ? ErrorCode.MISMATCHED_ENDPOINT_TYPE : ErrorCode.UNSUPPORTED_ENDPOINT_TYPE,
     errorMessage: known
-      ? `This listener is of a ${onController ? 'controller' : 'broker'}, the request asked a ${onController ? 'broker' : 'controller'}.`
-      : `Endpoint type ${asked} is not known.`,
+      ? `The request was sent to an endpoint of type ${onController ? 'CONTROLLER' : 'BROKER'}, but we wanted an endpoint of type ${onController ? 'BROKER' : 'CONTROLLER'}`
+      : `Unsupported endpoint type ${asked}`,
     clusterId: '',
     brokers: [],
   };

@@ -15,12 +15,11 @@ export const describeLogDirs: AnyHandler = handler({
   response: describeLogDirsResponse,
   after: 'answer',
   handle(node: BrokerNode, request: Decoded<DescribeLogDirsRequest>): DescribeLogDirsResponse {
-    const wanted =
-      request.topics === null ? null : new Map(request.topics.map((topic) => [topic.topic, new Set(topic.partitions)]));
+    const wanted = request.topics === null ? null : new Set(request.topics.flatMap(({ topic, partitions }) => partitions.map((partition) => `${topic}-${partition}`)));
     const results = node.logs.describe().map((directory) => ({
       errorCode: directory.error === null ? ErrorCode.NONE : ErrorCode.KAFKA_STORAGE_ERROR,
       logDir: directory.path,
-      topics: topicsOf(directory.logs.filter((log) => wanted === null || wanted.get(log.topic)?.has(log.partition) === true)),
+      topics: topicsOf(directory.logs.filter((log) => wanted === null || wanted.has(`${log.topic}-${log.partition}`))),
       totalBytes: directory.totalBytes,
       usableBytes: directory.usableBytes,
       isCordoned: false,

@@ -7,6 +7,7 @@ import {
   type DescribeProducersResponse,
   type DescribeProducersResponsePartitionResponse,
 } from '@millrace/protocol/messages/describe-producers';
+import { checkTopicName } from '@millrace/controller';
 import type { BrokerNode } from '../broker-node.js';
 import { type AnyHandler, handler } from './handler.js';
 
@@ -25,9 +26,7 @@ export const describeProducers: AnyHandler = handler({
 
 function describe(node: BrokerNode, topic: string, partitionIndex: number): DescribeProducersResponsePartitionResponse {
   const partition = node.partitions.get(topic, partitionIndex);
-  if (partition === undefined) {
-    return { partitionIndex, errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, errorMessage: null, activeProducers: [] };
-  }
+  if (partition === undefined) return { partitionIndex, ...whyNot(node, topic), activeProducers: [] };
   const activeProducers = partition.log.activeProducers().map((producer) => ({
     producerId: producer.producerId,
     producerEpoch: producer.producerEpoch,
@@ -37,4 +36,11 @@ function describe(node: BrokerNode, topic: string, partitionIndex: number): Desc
     currentTxnStartOffset: producer.currentTransactionStartOffset,
   }));
   return { partitionIndex, errorCode: ErrorCode.NONE, errorMessage: null, activeProducers };
+}
+
+function whyNot(node: BrokerNode, topic: string): { errorCode: number; errorMessage: string | null } {
+  const problem = checkTopicName(topic);
+  if (problem !== null) return { errorCode: ErrorCode.INVALID_TOPIC_EXCEPTION, errorMessage: problem };
+  const isThere = node.image.topicByName(topic) !== undefined;
+  return { errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, errorMessage: isThere ? null : 'This server does not host this topic-partition.' };
 }

@@ -25,11 +25,17 @@ export const describeTopicPartitions: AnyHandler = handler({
     if (cursor !== null && cursor.partitionIndex < 0) return refuseAll(request);
     const asked = request.topics.length > 0 ? request.topics.map((topic) => topic.name) : [...node.image.topics.idByName.keys()];
     const names = [...new Set(asked)].sort().filter((name) => cursor === null || name >= cursor.topicName);
+    // A reader may go on from a topic that is gone, unless it says itself which ones it wants.
+    if (cursor !== null && request.topics.length > 0 && !asked.includes(cursor.topicName)) return wrongCursor(asked);
     let room = Math.max(1, Math.min(request.responsePartitionLimit, node.settings.maxRequestPartitionSizeLimit));
     const response: DescribeTopicPartitionsResponse = { throttleTimeMs: 0, topics: [], nextCursor: null };
     for (const name of names) {
       const topic = node.image.topicByName(name);
       if (topic === undefined) {
+        if (room <= 0) {
+          response.nextCursor = { topicName: name, partitionIndex: 0 };
+          break;
+        }
         response.topics.push(missing(name));
         continue;
       }
@@ -89,5 +95,10 @@ function describe(
 
 function missing(name: string): DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseTopic {
   const errorCode = checkTopicName(name) === null ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : ErrorCode.INVALID_TOPIC_EXCEPTION;
-  return { errorCode, name, topicId: ZERO_UUID, isInternal: isInternalTopic(name), partitions: [] };
+  return { errorCode, name, topicId: ZERO_UUID, isInternal: isInternalTopic(name), partitions: [], topicAuthorizedOperations: ALL_TOPIC_OPERATIONS };
+}
+
+function wrongCursor(asked: readonly string[]): DescribeTopicPartitionsResponse {
+  const topics = asked.map((name) => ({ errorCode: ErrorCode.INVALID_REQUEST, name, topicId: ZERO_UUID, isInternal: false, partitions: [] }));
+  return { throttleTimeMs: 0, topics, nextCursor: null };
 }

@@ -27,7 +27,8 @@ export const findCoordinator: AnyHandler = handler({
     const coordinators = keys.map((key) => coordinatorOf(node, key, keyType, ready, context));
     if (context.apiVersion >= 4) return { throttleTimeMs: 0, coordinators };
     const { errorCode, errorMessage, nodeId, host, port } = coordinators[0]!;
-    return { throttleTimeMs: 0, errorCode, errorMessage, nodeId, host, port };
+    // Kafka says the name of the code where all is well.
+    return { throttleTimeMs: 0, errorCode, errorMessage: errorCode === ErrorCode.NONE ? 'NONE' : errorMessage, nodeId, host, port };
   },
 });
 
@@ -46,7 +47,7 @@ function coordinatorOf(
   const broker = node.image.brokers.get(leader);
   const endpoint = broker === undefined || broker.fenced ? undefined : endpointOf(broker, context.listenerName);
   if (endpoint === undefined) return nobody(key, ErrorCode.COORDINATOR_NOT_AVAILABLE, null);
-  return { key, nodeId: endpoint.nodeId, host: endpoint.host, port: endpoint.port, errorCode: ErrorCode.NONE, errorMessage: null };
+  return { key, nodeId: endpoint.nodeId, host: endpoint.host, port: endpoint.port, errorCode: ErrorCode.NONE, errorMessage: '' };
 }
 
 function nobody(key: string, errorCode: number, errorMessage: string | null): FindCoordinatorResponseCoordinator {

@@ -25,6 +25,7 @@ export const metadata: AnyHandler = handler({
   response: metadataResponse,
   after: 'answer',
   async handle(node: BrokerNode, request: Decoded<MetadataRequest>, context: RequestContext): Promise<MetadataResponse> {
+    if (context.apiVersion < 12 && request.topics?.some((topic) => topic.name === null || topic.topicId !== ZERO_UUID) === true) return byIdTooEarly(request);
     const topics = await topicsAsked(node, request, context);
     const brokers = aliveBrokers(node.image, context.listenerName);
     return {
@@ -48,9 +49,6 @@ async function topicsAsked(
   if (request.topics === null || (context.apiVersion === 0 && request.topics.length === 0)) {
     return [...node.image.topics.byId.values()].map((topic) => describe(node, topic));
   }
-  if (context.apiVersion < 12 && request.topics.some((topic) => topic.name === null || topic.topicId !== ZERO_UUID)) {
-    return request.topics.map((topic) => missing(topic.name, topic.topicId, ErrorCode.INVALID_REQUEST));
-  }
   const absent = request.topics.flatMap(({ name, topicId }) =>
     topicId === ZERO_UUID && name !== null && node.image.topicByName(name) === undefined ? [name] : [],
   );
@@ -62,6 +60,12 @@ async function topicsAsked(
     if (topicId !== ZERO_UUID) return missing(null, topicId, ErrorCode.UNKNOWN_TOPIC_ID);
     return missing(name, ZERO_UUID, errors.get(name ?? '') ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
   });
+}
+
+// Versions 10 and 11 can say an id, but are not understood to (KIP-516); their answer has no null as a name.
+function byIdTooEarly(request: Decoded<MetadataRequest>): MetadataResponse {
+  const topics = (request.topics ?? []).map(({ name, topicId }) => missing(name ?? '', topicId, ErrorCode.INVALID_REQUEST));
+  return { throttleTimeMs: 0, brokers: [], clusterId: null, controllerId: -1, topics, clusterAuthorizedOperations: NO_OPERATIONS_ASKED };
 }
 
 // A topic that is asked for twice is answered once.

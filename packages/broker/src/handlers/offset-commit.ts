@@ -25,9 +25,10 @@ export const offsetCommit: AnyHandler = handler({
     const committed = known.length === 0 ? { topics: [] } : await commitKnown(node, { ...request, topics: known }, context);
     // The coordinator answers the topics that it was given in their order; what was refused here is put to them.
     const inOrder = committed.topics[Symbol.iterator]();
-    const topics = checked.map(({ topic, refused }) => {
+    const topics = checked.flatMap(({ topic, refused }) => {
       const answer = topic.partitions.length > 0 ? inOrder.next().value : undefined;
-      return { name: topic.name, topicId: topic.topicId, partitions: [...(answer?.partitions ?? []), ...refused] };
+      const partitions = [...(answer?.partitions ?? []), ...refused];
+      return partitions.length === 0 ? [] : [{ name: topic.name, topicId: topic.topicId, partitions }];
     });
     return { throttleTimeMs: 0, topics };
   },

@@ -77,7 +77,8 @@ function appendAll(
         partitionResponses.push(failure(data.index, code, null));
       }
     }
-    responses.push({ name: byId ? '' : topic.name, topicId: byId ? topic.topicId : ZERO_UUID, partitionResponses });
+    // A topic without partitions is not answered, as in Kafka.
+    if (partitionResponses.length > 0) responses.push({ name: byId ? '' : topic.name, topicId: byId ? topic.topicId : ZERO_UUID, partitionResponses });
   }
   return responses;
 }

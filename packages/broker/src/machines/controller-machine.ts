@@ -116,6 +116,10 @@ export class ControllerMachine {
     return this.#epoch;
   }
 
+  get kraftVersion(): number {
+    return this.#kraftVersion;
+  }
+
   get voters(): VoterSet {
     return this.#voters;
   }

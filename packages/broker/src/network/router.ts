@@ -93,7 +93,7 @@ export class Router implements RequestRunner {
     answered: Answered,
   ): 'at-once' | 'after-answer' {
     const request = handler.request.decode(reader, asked.apiVersion);
-    if (reader.remaining > 0) throw new CloseConnection(`${handler.request.name}: ${reader.remaining} bytes too many behind the message`);
+    // Bytes behind the message are let be, as Kafka does.
     const answer = handler.handle(this.#node, request as never, context);
     if (answer instanceof Promise) {
       answer.then(

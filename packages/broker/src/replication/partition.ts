@@ -43,6 +43,7 @@ export class Partition {
     this.leaderEpoch = leaderEpoch;
     log.onWritten = () => this.advanceHighWatermark();
     log.onTakenBack = () => this.#failLostAppends();
+    log.assignEpochStart(leaderEpoch, log.logEndOffset);
     this.advanceHighWatermark();
     // After a crash what was written may not be flushed, and no append may come that would see to it. Waiters hear of a failure by onTakenBack.
     if (log.config.flushMessages === 1 && log.flushedOffset < log.logEndOffset) log.flush().catch(() => {});
@@ -60,6 +61,7 @@ export class Partition {
 
   becomeLeader(leaderEpoch: number): void {
     this.leaderEpoch = leaderEpoch;
+    this.log.assignEpochStart(leaderEpoch, this.log.logEndOffset);
     this.advanceHighWatermark();
   }
 

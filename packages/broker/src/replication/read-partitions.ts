@@ -52,9 +52,10 @@ function readPartition(node: BrokerNode, asked: FetchPartition, limits: ReadLimi
   const partition = node.partitions.get(name, asked.partition);
   if (partition === undefined) return failed(asked, null, ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
   if (limits.byTopicId && partition.topicId !== asked.topicId) return failed(asked, null, ErrorCode.UNKNOWN_TOPIC_ID);
-  const epochError = partition.checkLeaderEpoch(asked.currentLeaderEpoch);
+  const epochError = asked.currentLeaderEpoch < 0 ? ErrorCode.NONE : partition.checkLeaderEpoch(asked.currentLeaderEpoch);
   if (epochError !== ErrorCode.NONE) return failed(asked, partition, epochError);
   const diverging = divergence(partition, asked);
+  if (diverging === 'unknown') return failed(asked, partition, ErrorCode.OFFSET_OUT_OF_RANGE);
   if (diverging !== null) return { ...failed(asked, partition, ErrorCode.NONE), ...offsetsOf(partition), divergingEpoch: diverging };
   return readLog(partition, asked, limits, bytesLeft, minOneBatch);
 }
@@ -82,10 +83,11 @@ function readLog(partition: Partition, asked: FetchPartition, limits: ReadLimits
 }
 
 // KIP-595: a reader that names the epoch it read last learns when the log took another turn since.
-function divergence(partition: Partition, asked: FetchPartition): { epoch: number; endOffset: number } | null {
+// An epoch that the log knows nothing of is `unknown`.
+function divergence(partition: Partition, asked: FetchPartition): { epoch: number; endOffset: number } | 'unknown' | null {
   if (asked.lastFetchedEpoch < 0) return null;
   const end = partition.log.endOffsetForEpoch(asked.lastFetchedEpoch);
-  if (end.epoch < 0 || end.endOffset < 0) return null;
+  if (end.epoch < 0 || end.endOffset < 0) return 'unknown';
   if (end.epoch < asked.lastFetchedEpoch || end.endOffset < asked.fetchOffset) return { epoch: end.epoch, endOffset: end.endOffset };
   return null;
 }
@@ -104,7 +106,8 @@ function failed(asked: FetchPartition, source: Partition | null, errorCode: numb
     lastStableOffset: -1,
     logStartOffset: -1,
     records: null,
-    abortedTransactions: null,
+    // As Kafka has it: an empty list where there is no such partition, null where one has nothing to say.
+    abortedTransactions: source === null ? [] : null,
     divergingEpoch: null,
   };
 }

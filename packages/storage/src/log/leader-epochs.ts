@@ -62,7 +62,7 @@ export class LeaderEpochs {
   /** The largest known epoch not after this one, and where it ended; -1 and -1 when nothing is known of it. */
   endOffsetFor(epoch: number, logEndOffset: number): { epoch: number; endOffset: number } {
     const latest = this.latestEpoch;
-    if (epoch < 0 || latest === null || epoch > latest) return { epoch: -1, endOffset: -1 };
+    if (epoch === -1 || latest === null || epoch > latest) return { epoch: -1, endOffset: -1 };
     if (epoch === latest) return { epoch, endOffset: logEndOffset };
     const higher = this.#entries.find((entry) => entry.epoch > epoch)!;
     const floor = this.#entries.findLast((entry) => entry.epoch <= epoch);
