@@ -90,7 +90,15 @@ class NodeAssembly {
     this.#health = new NodeHealth(platform.logger, config.metadataLogDir);
   }
 
-  async start(options: StartNodeOptions): Promise<RunningNode> {
+  /** @throws also when the node has to give up meanwhile: what waits for its metadata log would wait for ever. */
+  start(options: StartNodeOptions): Promise<RunningNode> {
+    const failed = this.#health.failed.then((reason) => {
+      throw new StartError(reason.message);
+    });
+    return Promise.race([this.#start(options), failed]);
+  }
+
+  async #start(options: StartNodeOptions): Promise<RunningNode> {
     const { node, publisher } = await this.#parts();
     const lifecycle = new BrokerLifecycle(this.#platform, this.#config, node.controller, this.#clusterId);
     node.setBrokerEpoch(() => lifecycle.epoch);
@@ -163,6 +171,8 @@ class NodeAssembly {
     const partitions = new Partitions();
     const groups = (this.#groups = new GroupMachines(platform, {
       config: settings.group,
+      commitTimeoutMs: config.int('offsets.commit.timeout.ms'),
+      codec: config.int('offsets.topic.compression.codec'),
       expiryIntervalMs: settings.offsetsRetentionCheckIntervalMs,
       partitionsWhenNew: settings.offsetsTopic.partitions,
     }));
