@@ -164,6 +164,32 @@ describe('offsets', () => {
       expect(codes).toEqual([['t', `0 ${ErrorCode.OFFSET_METADATA_TOO_LARGE}`, '1 0', `9 ${UNKNOWN_TOPIC_OR_PARTITION}`], ['none', `0 ${UNKNOWN_TOPIC_OR_PARTITION}`]]);
     }));
 
+  it('are written in the codec of offsets.topic.compression.codec', () =>
+    tell({ 'offsets.topic.compression.codec': '1' }, async (story) => {
+      await coordinator(story);
+      await story.ask(offsetCommit, commit(3), 9);
+      const written = [...story.node.node.partitions.ofTopic('__consumer_offsets')].find(({ log }) => log.logEndOffset > 0)!;
+      const { records } = await story.fetchFrom('__consumer_offsets', written.index, 0);
+      expect(records![22]! & 7).toBe(1);
+      await story.restart();
+      await story.wait(50);
+      expect(await fetched(story)).toEqual([0, [['t', 0, 3, 'meta', 0]]]);
+    }));
+
+  it('that are not committed within offsets.commit.timeout.ms are answered as such', () =>
+    tell({ 'offsets.commit.timeout.ms': '1000' }, async (story) => {
+      await coordinator(story);
+      const partitions = [...story.node.node.partitions.ofTopic('__consumer_offsets')];
+      // As if the disk took for ever: nothing is said to be written.
+      for (const partition of partitions) partition.log.onWritten = null;
+      const before = story.nowMs;
+      const { topics } = await story.ask(offsetCommit, commit(3), 9);
+      expect(topics[0]!.partitions[0]!.errorCode).toBe(ErrorCode.COORDINATOR_NOT_AVAILABLE);
+      expect(story.nowMs - before).toBeGreaterThanOrEqual(1000);
+      for (const partition of partitions) partition.advanceHighWatermark();
+      expect((await fetched(story))[1]).toHaveLength(1);
+    }));
+
   it('are deleted by OffsetDelete, and with their topic', () =>
     tell({}, async (story) => {
       await coordinator(story);

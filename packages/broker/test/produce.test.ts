@@ -110,6 +110,14 @@ describe('Produce', () => {
       expect(await story.produceTo('t', 0, batch([letter]))).toMatchObject(ok(0));
     }));
 
+  it('refuses what unfolds to more than max.decompressed.message.bytes', () =>
+    tell({}, async (story) => {
+      await story.createTopic('t', { 'max.decompressed.message.bytes': '1000' });
+      const packed = (length: number) => batch(['a'.repeat(length)], { codec: 1 });
+      expect(await story.produceTo('t', 0, packed(2000))).toMatchObject(refused(INVALID_RECORD, 0));
+      expect(await story.produceTo('t', 0, packed(900))).toMatchObject(ok(0));
+    }));
+
   it('needs keys in a compacted topic, and names the record without one', () =>
     tell({}, async (story) => {
       await story.createTopic('t', { 'cleanup.policy': 'compact' });

@@ -108,6 +108,8 @@ function checkBounds(config: BrokerConfig, collect: ProblemCollector): void {
   if (config.int('max.connections.per.ip') === 0 && overrides.size === 0) {
     collect.add('max.connections.per.ip', 'max.connections.per.ip can be set to zero only if max.connections.per.ip.overrides property is set.');
   }
+  const codec = config.int('offsets.topic.compression.codec');
+  if (codec < 0 || codec > 4) collect.add('offsets.topic.compression.codec', 'offsets.topic.compression.codec must be 0 (none), 1 (gzip), 2 (snappy), 3 (lz4) or 4 (zstd)');
   const wait = config.int('replica.fetch.wait.max.ms');
   if (wait > config.int('replica.socket.timeout.ms')) collect.add('replica.socket.timeout.ms', 'replica.socket.timeout.ms should always be at least replica.fetch.wait.max.ms to prevent unnecessary socket timeouts');
   if (wait > config.long('replica.lag.time.max.ms')) collect.add('replica.lag.time.max.ms', 'replica.fetch.wait.max.ms should always be less than or equal to replica.lag.time.max.ms to prevent frequent changes in ISR');

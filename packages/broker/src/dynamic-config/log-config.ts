@@ -13,6 +13,7 @@ export function logConfig(topic: Settings, broker: BrokerConfig): LogConfig {
     retentionMs: topic.long('retention.ms'),
     retentionBytes: topic.long('retention.bytes'),
     maxMessageBytes: topic.int('max.message.bytes'),
+    maxDecompressedBytes: topic.int('max.decompressed.message.bytes'),
     cleanupDelete: policy.includes('delete'),
     cleanupCompact: policy.includes('compact'),
     flushMessages: topic.long('flush.messages'),

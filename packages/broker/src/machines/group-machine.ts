@@ -30,20 +30,30 @@ export interface Asker {
   fail(errorCode: number): void;
 }
 
+export interface GroupMachineOptions {
+  config: GroupConfig;
+  /** offsets.commit.timeout.ms: how long an append may take until it is committed. */
+  commitTimeoutMs: number;
+  /** offsets.topic.compression.codec: of the batches that the coordinator writes. */
+  codec: number;
+}
+
 export class GroupMachine {
   readonly #platform: Platform;
   readonly #partition: Partition;
   readonly #config: GroupConfig;
+  readonly #options: GroupMachineOptions;
   #core: GroupCoordinator;
   #state: 'loading' | 'active' | 'closed' = 'loading';
   readonly #timers = new Map<string, Timer>();
   readonly #askers = new Set<Asker>();
 
-  constructor(platform: Platform, partition: Partition, config: GroupConfig) {
+  constructor(platform: Platform, partition: Partition, options: GroupMachineOptions) {
     this.#platform = platform;
     this.#partition = partition;
-    this.#config = config;
-    this.#core = new GroupCoordinator(config);
+    this.#config = options.config;
+    this.#options = options;
+    this.#core = new GroupCoordinator(options.config);
   }
 
   get isActive(): boolean {
@@ -103,6 +113,7 @@ export class GroupMachine {
     for (const event of decision.events) this.#core.advance(event, now);
     for (const { id, atMs } of decision.deadlines) this.#setDeadline(id, atMs, now);
     if (decision.responses.length === 0) return true;
+    this.#failIfLate(decision);
     this.#partition.whenCommitted(this.#partition.log.logEndOffset, (errorCode) => {
       for (const { token, body } of decision.responses) {
         this.#finish(token as Asker, (waiting) => (errorCode === ErrorCode.NONE ? waiting.answer(body) : waiting.fail(appendErrorCode(errorCode))));
@@ -110,6 +121,17 @@ export class GroupMachine {
       if (errorCode !== ErrorCode.NONE) this.#startOver();
     });
     return true;
+  }
+
+  // Records that are committed later than that stay; only who asked for them is told that they may not.
+  #failIfLate(decision: Decision): void {
+    const { log } = this.#partition;
+    if (decision.records.length === 0 || log.highWatermark >= log.logEndOffset) return;
+    const tooLate = () => {
+      for (const { token } of decision.responses) this.#finish(token as Asker, (waiting) => waiting.fail(appendErrorCode(ErrorCode.REQUEST_TIMED_OUT)));
+    };
+    const timer = this.#platform.timers.schedule(this.#options.commitTimeoutMs, tooLate, { keepAlive: false });
+    this.#partition.whenCommitted(log.logEndOffset, () => timer.cancel());
   }
 
   // What nobody asked for (expired offsets, those of a deleted topic) may be more than one batch holds, and need not be whole.
@@ -123,7 +145,7 @@ export class GroupMachine {
 
   #append(records: readonly CoordinatorRecord[]): number {
     const now = this.#platform.clock.now();
-    const builder = new RecordBatchBuilder({});
+    const builder = new RecordBatchBuilder({ codec: this.#options.codec });
     for (const record of records) {
       const { key, value } = encodeCoordinatorRecord(record);
       builder.append(now, key, value);

@@ -1,12 +1,11 @@
 /** The group coordinators of this node, one per partition of `__consumer_offsets` that it leads. */
-import type { Decision, GroupConfig, GroupContext, GroupCoordinator } from '@millrace/coordinator';
+import type { Decision, GroupContext, GroupCoordinator } from '@millrace/coordinator';
 import type { Platform, Timer } from '@millrace/platform';
 import { ErrorCode, partitionForGroup } from '@millrace/protocol';
 import type { Partition } from '../replication/partition.js';
-import { GroupMachine } from './group-machine.js';
+import { GroupMachine, type GroupMachineOptions } from './group-machine.js';
 
-export interface GroupMachinesOptions {
-  config: GroupConfig;
+export interface GroupMachinesOptions extends GroupMachineOptions {
   /** offsets.retention.check.interval.ms */
   expiryIntervalMs: number;
   /** offsets.topic.num.partitions, while the topic does not exist. */
@@ -40,7 +39,7 @@ export class GroupMachines {
 
   /** Begins to coordinate the groups of a partition; resolves when its log is replayed. */
   async open(partition: Partition): Promise<void> {
-    const machine = new GroupMachine(this.#platform, partition, this.#options.config);
+    const machine = new GroupMachine(this.#platform, partition, this.#options);
     this.#machines.set(partition.index, machine);
     try {
       await machine.load();

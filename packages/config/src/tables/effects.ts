@@ -4,13 +4,13 @@ import type { Effect } from '../setting.js';
 const effective: ReadonlySet<string> = new Set([
   // the node and its quorum
   'process.roles', 'node.id', 'broker.id', 'broker.rack', 'controller.listener.names', 'controller.quorum.voters', 'controller.quorum.bootstrap.servers',
-  'controller.quorum.election.timeout.ms', 'controller.quorum.election.backoff.max.ms', 'controller.quorum.fetch.timeout.ms',
+  'broker.heartbeat.interval.ms', 'broker.session.timeout.ms', 'controller.quorum.election.timeout.ms', 'controller.quorum.election.backoff.max.ms', 'controller.quorum.fetch.timeout.ms',
   'metadata.log.dir', 'metadata.log.segment.bytes', 'metadata.log.segment.ms', 'metadata.log.max.record.bytes.between.snapshots',
-  'metadata.log.max.snapshot.interval.ms', 'metadata.max.idle.interval.ms', 'metadata.max.retention.bytes', 'metadata.max.retention.ms',
+  'metadata.log.max.snapshot.interval.ms',
   // listeners and connections
   'listeners', 'advertised.listeners', 'listener.security.protocol.map', 'inter.broker.listener.name', 'security.inter.broker.protocol',
-  'max.connections', 'max.connections.per.ip', 'max.connections.per.ip.overrides', 'connections.max.idle.ms', 'queued.max.requests',
-  'socket.send.buffer.bytes', 'socket.receive.buffer.bytes', 'socket.request.max.bytes', 'socket.listen.backlog.size',
+  'max.connections', 'max.connections.per.ip', 'max.connections.per.ip.overrides', 'connections.max.idle.ms',
+  'max.connection.creation.rate', 'queued.max.request.bytes', 'socket.request.max.bytes', 'socket.listen.backlog.size',
   // topics
   'auto.create.topics.enable', 'delete.topic.enable', 'num.partitions', 'default.replication.factor', 'min.insync.replicas', 'message.max.bytes',
   'max.decompressed.message.bytes', 'compression.type', 'max.request.partition.size.limit',
@@ -18,13 +18,14 @@ const effective: ReadonlySet<string> = new Set([
   'log.dir', 'log.dirs', 'log.segment.bytes', 'log.roll.ms', 'log.roll.hours', 'log.roll.jitter.ms', 'log.roll.jitter.hours', 'log.retention.ms',
   'log.retention.minutes', 'log.retention.hours', 'log.retention.bytes', 'log.retention.check.interval.ms', 'log.index.size.max.bytes',
   'log.index.interval.bytes', 'log.flush.interval.messages', 'log.flush.interval.ms', 'log.flush.scheduler.interval.ms',
-  'log.flush.offset.checkpoint.interval.ms', 'log.flush.start.offset.checkpoint.interval.ms', 'log.segment.delete.delay.ms', 'log.preallocate',
-  'log.cleanup.policy', 'log.message.timestamp.type', 'log.message.timestamp.before.max.ms', 'log.message.timestamp.after.max.ms', 'log.initial.task.delay.ms',
+  'log.flush.offset.checkpoint.interval.ms', 'log.flush.start.offset.checkpoint.interval.ms',
+  'replica.high.watermark.checkpoint.interval.ms', 'log.segment.delete.delay.ms',
+  'log.cleanup.policy', 'log.message.timestamp.type', 'log.message.timestamp.before.max.ms', 'log.message.timestamp.after.max.ms',
   // fetching
   'fetch.max.bytes', 'max.incremental.fetch.session.cache.slots',
   // groups and offsets
   'offsets.topic.num.partitions', 'offsets.topic.replication.factor', 'offsets.topic.segment.bytes', 'offsets.topic.compression.codec',
-  'offset.metadata.max.bytes', 'offsets.commit.timeout.ms', 'offsets.load.buffer.size', 'offsets.retention.minutes',
+  'offset.metadata.max.bytes', 'offsets.commit.timeout.ms', 'offsets.retention.minutes',
   'offsets.retention.check.interval.ms', 'group.initial.rebalance.delay.ms', 'group.min.session.timeout.ms', 'group.max.session.timeout.ms',
   'group.max.size', 'producer.id.expiration.ms', 'producer.id.expiration.check.interval.ms',
   // own
@@ -50,7 +51,7 @@ export function withoutListenerPrefix(name: string): string {
 
 const effectiveForTopics: ReadonlySet<string> = new Set([
   'compression.type', 'file.delete.delay.ms', 'flush.messages', 'flush.ms', 'index.interval.bytes', 'max.decompressed.message.bytes', 'max.message.bytes',
-  'message.timestamp.after.max.ms', 'message.timestamp.before.max.ms', 'message.timestamp.type', 'min.insync.replicas', 'preallocate', 'retention.bytes',
+  'message.timestamp.after.max.ms', 'message.timestamp.before.max.ms', 'message.timestamp.type', 'min.insync.replicas', 'retention.bytes',
   'retention.ms', 'segment.bytes', 'segment.index.bytes', 'segment.jitter.ms', 'segment.ms', 'cleanup.policy',
 ]);
 

@@ -2,6 +2,7 @@
 import {
   batchMaxTimestamp,
   BatchValidation,
+  DEFAULT_MAX_DECOMPRESSED_BYTES,
   ErrorCode,
   nextBatchSize,
   ProtocolError,
@@ -31,6 +32,7 @@ export function checkBatch(batch: Uint8Array, config: LogConfig, options: Append
     timestampBeforeMaxMs: config.messageTimestampBeforeMaxMs,
     timestampAfterMaxMs: config.messageTimestampAfterMaxMs,
     fromClient,
+    maxDecompressedBytes: Math.min(config.maxDecompressedBytes, DEFAULT_MAX_DECOMPRESSED_BYTES),
   };
   const isGood = fromClient ? validateProduceRecords(batch, rules, validation) : validateOwn(batch, validation);
   if (!isGood) return refusal(validation);

@@ -10,6 +10,8 @@ export interface LogConfig {
   /** -1: no limit. */
   retentionBytes: number;
   maxMessageBytes: number;
+  /** What a compressed batch may unfold to; never more than the protocol's own bound. */
+  maxDecompressedBytes: number;
   cleanupDelete: boolean;
   /** Taken; the cleaner is not here yet. Records without a key are refused already. */
   cleanupCompact: boolean;
@@ -40,6 +42,7 @@ export const defaultLogConfig: Readonly<LogConfig> = {
   retentionMs: 604_800_000,
   retentionBytes: -1,
   maxMessageBytes: 1_048_588,
+  maxDecompressedBytes: 2_147_483_639,
   cleanupDelete: true,
   cleanupCompact: false,
   flushMessages: 2 ** 63,
