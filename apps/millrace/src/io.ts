@@ -17,6 +17,8 @@ export interface ToolIo {
   nowMs(): number;
   /** A text file. Throws when it cannot be read. */
   readText(path: string): string;
+  /** Makes or replaces a text file. Throws when it cannot be written. */
+  writeText(path: string, text: string): void;
   /** Calls back on Ctrl-C and SIGTERM. The returned function stops that. */
   onInterrupt(stop: () => void): () => void;
 }

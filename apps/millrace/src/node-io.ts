@@ -17,6 +17,7 @@ export function nodeIo(): ToolIo {
     environment: process.env,
     nowMs: () => clock.now(),
     readText: (path) => new TextDecoder().decode(files.readAll(path)),
+    writeText: (path, text) => files.replace(path, new TextEncoder().encode(text)),
     onInterrupt: (stop) => {
       process.on('SIGINT', stop).on('SIGTERM', stop);
       const watch = whenNpmIsGone(stop);

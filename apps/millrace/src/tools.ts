@@ -14,6 +14,7 @@ export const tools: Readonly<Record<string, ToolEntry>> = {
   'consumer-groups': { summary: 'list, describe, reset and delete consumer groups', load: async () => (await import('./consumer-groups/consumer-groups.js')).consumerGroupsTool },
   'get-offsets': { summary: 'print offsets of partitions', load: async () => (await import('./get-offsets.js')).getOffsetsTool },
   configs: { summary: 'describe and alter settings of topics, brokers and groups', load: async () => (await import('./configs/configs.js')).configsTool },
+  schema: { summary: 'register, check and compare schemas of a registry, and write types for them', load: async () => (await import('./schema/schema.js')).schemaTool },
   storage: { summary: 'format directories, and show what is in them', load: async () => (await import('./storage/storage.js')).storageTool },
   'broker-api-versions': { summary: 'print which versions each broker serves', load: async () => (await import('./broker-api-versions.js')).brokerApiVersionsTool },
   health: { summary: 'say whether a broker answers', load: async () => (await import('./health.js')).healthTool },

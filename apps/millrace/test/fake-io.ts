@@ -5,6 +5,8 @@ export interface FakeIo extends ToolIo {
   /** Everything on standard output. */
   readonly printed: () => string;
   readonly complaints: string[];
+  /** Text files by their paths. */
+  readonly written: Readonly<Record<string, string>>;
   interrupt(): void;
 }
 
@@ -18,6 +20,7 @@ export interface FakeIoOptions {
 export function fakeIo({ input = [], files = {}, isTerminal = false, nowMs = () => 0 }: FakeIoOptions = {}): FakeIo {
   const pieces: Uint8Array[] = [];
   const complaints: string[] = [];
+  const written: Record<string, string> = {};
   const stops = new Set<() => void>();
   const utf8 = new TextEncoder();
   return {
@@ -34,6 +37,8 @@ export function fakeIo({ input = [], files = {}, isTerminal = false, nowMs = () 
       if (text === undefined) throw new Error(`${path}: no such file`);
       return text;
     },
+    writeText: (path, text) => void (written[path] = text),
+    written,
     onInterrupt: (stop) => {
       stops.add(stop);
       return () => void stops.delete(stop);
