@@ -127,6 +127,8 @@ export interface AdminPort {
   createPartitions(topic: string, totalCount: number, assignments: readonly (readonly number[])[] | null): Promise<void>;
   describeCluster(): Promise<{ clusterId: string; controllerId: number; nodes: ClusterNode[] }>;
   describeConfigs(resource: ConfigResource): Promise<ConfigEntry[]>;
+  /** Names of the resources of a type that have settings. */
+  configResourceNames(type: ConfigResourceType): Promise<string[]>;
   alterConfigs(resource: ConfigResource, changes: readonly ConfigChange[]): Promise<void>;
   listGroups(filter: { states?: readonly string[]; types?: readonly string[] }): Promise<GroupListing[]>;
   /** A group that does not exist is described as `Dead`. */

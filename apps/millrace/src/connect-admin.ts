@@ -13,7 +13,7 @@ export function connectAdmin(properties: Readonly<Record<string, string>>): Admi
 
 type TopicCalls = Pick<AdminPort, 'createTopic' | 'listTopics' | 'describeTopics' | 'deleteTopics' | 'createPartitions' | 'listOffsets'>;
 type GroupCalls = Pick<AdminPort, 'listGroups' | 'describeGroups' | 'deleteGroup' | 'committedOffsets' | 'commitOffsets' | 'deleteOffsets'>;
-type SettingCalls = Pick<AdminPort, 'describeCluster' | 'describeConfigs' | 'alterConfigs' | 'apiVersions'>;
+type SettingCalls = Pick<AdminPort, 'describeCluster' | 'describeConfigs' | 'configResourceNames' | 'alterConfigs' | 'apiVersions'>;
 
 function topicsOf(admin: Admin): TopicCalls {
   return {
@@ -48,6 +48,7 @@ function settingsOf(admin: Admin): SettingCalls {
       allRight(described);
       return described.flatMap(({ configs }) => [...configs]);
     },
+    configResourceNames: async (type) => (await admin.listConfigResources([type])).map(({ name }) => name),
     alterConfigs: async ({ type, name }, changes) => allRight(await admin.alterConfigs([{ type, name, changes }])),
     apiVersions: async (nodeId) => [...(await admin.apiVersions(nodeId))].map(([apiKey, { min, max }]) => ({ apiKey, minVersion: min, maxVersion: max })),
   };
@@ -58,7 +59,6 @@ function allRight(results: readonly ItemResult[]): void {
   for (const { error } of results) if (error !== null) throw error;
 }
 
-/** The Metadata API does not tell of eligible leader replicas. */
 async function describeTopics(admin: Admin, names: readonly string[]): Promise<TopicDescription[]> {
   const topics = await admin.describeTopics(names);
   allRight(topics);
@@ -66,7 +66,9 @@ async function describeTopics(admin: Admin, names: readonly string[]): Promise<T
     name,
     topicId,
     isInternal,
-    partitions: partitions.map(({ partition, leader, replicas, inSyncReplicas }) => ({ partition, leader: leader?.nodeId ?? null, replicas, isr: inSyncReplicas, elr: null, lastKnownElr: null })),
+    partitions: partitions.map(({ partition, leader, replicas, inSyncReplicas, eligibleLeaderReplicas, lastKnownEligibleLeaderReplicas }) => ({
+      partition, leader: leader?.nodeId ?? null, replicas, isr: inSyncReplicas, elr: eligibleLeaderReplicas, lastKnownElr: lastKnownEligibleLeaderReplicas,
+    })),
   }));
 }
 

@@ -1,4 +1,5 @@
 /** From the arguments of the process to an exit code. */
+import { KafkaError } from '@millrace/protocol';
 import type { ToolIo } from './io.js';
 import { ToolError } from './tool-error.js';
 import { tools } from './tools.js';
@@ -28,9 +29,10 @@ export async function runTool(args: readonly string[], io: ToolIo): Promise<numb
   }
 }
 
-/** The message of an error without line ends. */
+/** The message of an error without line ends; the broker's own words, where the error has them, as Kafka's tools print them. */
 export function oneLine(error: unknown): string {
-  const text = error instanceof Error ? error.message || error.name : String(error);
+  const said = error instanceof KafkaError && error.cause instanceof KafkaError ? error.cause : error;
+  const text = said instanceof Error ? said.message || said.name : String(said);
   return text.replaceAll(/\s*\n\s*/g, ' ').trim();
 }
 

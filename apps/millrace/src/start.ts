@@ -1,7 +1,8 @@
-/** `millrace start`: a broker and controller on this machine, formatted if new, until Ctrl-C. */
+/** `millrace start`: a broker and controller on this machine, formatted if new, and a schema registry beside them, until Ctrl-C. */
 import { Option } from 'commander';
 import { startBroker } from '@millrace/broker';
 import type { LogLevel } from '@millrace/platform';
+import type { RunningRegistry } from '@millrace/schema-registry';
 import { keyValues, parseFlags, repeated, toolCommand, wholeNumber } from './command.js';
 import type { Tool, ToolIo } from './io.js';
 
@@ -12,6 +13,9 @@ interface StartFlags {
   port: number;
   logLevel: LogLevel;
   override?: string[];
+  /** False with `--no-schema-registry`. */
+  schemaRegistry: boolean;
+  schemaRegistryPort: number;
 }
 
 const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent'];
@@ -29,11 +33,14 @@ export const startTool: Tool = {
     });
     for (const line of greeting(broker.bootstrapServers, broker.directories)) io.out(line);
     const interrupted = new Promise<void>((resolve) => {
-      io.onInterrupt(resolve);
+      // Without the name of the signal, which would count as a failure below.
+      io.onInterrupt(() => resolve());
     });
+    const registry = flags.schemaRegistry ? await startSchemaRegistry(broker.bootstrapServers, flags, io) : null;
     const failure = await Promise.race([interrupted, broker.running.failed]);
+    if (failure === undefined) io.out('Stopping.');
+    await registry?.stop();
     if (failure !== undefined) throw failure;
-    io.out('Stopping.');
     await broker.stop();
     return 0;
   },
@@ -46,8 +53,32 @@ function startFlags(args: readonly string[], io: ToolIo): StartFlags {
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option('--port <port>', 'the port to listen on; 0 for a free one', wholeNumber, 9092)
     .addOption(new Option('--log-level <level>', 'the lowest level of log lines').choices(levels).default('warn'))
-    .addOption(repeated('--override <key=value>', 'any setting of the broker; may be given several times'));
+    .addOption(repeated('--override <key=value>', 'any setting of the broker; may be given several times'))
+    .option('--no-schema-registry', 'start no schema registry')
+    .option('--schema-registry-port <port>', 'the port of the schema registry; 0 for a free one', wholeNumber, 8081);
   return parseFlags<StartFlags>(command, args);
+}
+
+/** Null, and one line that says why, when it cannot start: the broker is there all the same. */
+async function startSchemaRegistry(bootstrapServers: string, { host, schemaRegistryPort, logLevel }: StartFlags, io: ToolIo): Promise<RunningRegistry | null> {
+  const { startRegistry } = await import('@millrace/schema-registry');
+  const address = host.includes(':') ? `[${host}]` : host;
+  try {
+    const registry = await startRegistry({
+      properties: {
+        'kafkastore.bootstrap.servers': bootstrapServers,
+        'kafkastore.topic.replication.factor': '1',
+        'millrace.log.level': logLevel,
+        listeners: `http://${address}:${schemaRegistryPort}`,
+      },
+    });
+    io.out(`A schema registry is on ${registry.url}. Register a schema:`);
+    io.out(`  curl -X POST -H 'Content-Type: application/json' --data '{"schema":"{\\"type\\":\\"string\\"}"}' ${registry.url}/subjects/greetings-value/versions`);
+    return registry;
+  } catch (error) {
+    io.err(`The schema registry did not start: ${(error as Error).message}. --schema-registry-port chooses another port, --no-schema-registry does without.`);
+    return null;
+  }
 }
 
 /** What runs where, and what to try next. */

@@ -26,6 +26,13 @@ const cluster: FakeCluster = {
 };
 
 describe('kafka-configs', () => {
+  it.each([
+    ['--describe --topic no', "The topic 'no' doesn't exist and doesn't have dynamic config.\n"],
+    ['--describe --group no', "The group 'no' doesn't exist and doesn't have dynamic config.\n"],
+    ['--describe --client-metrics no', "The client-metric 'no' doesn't exist and doesn't have dynamic config.\n"],
+    ['--describe --broker 7', "The broker '7' doesn't exist and doesn't have dynamic config.\n"],
+  ])('says what is not there: %s', async (args, printed) => expect((await configs(args, cluster)).printed).toBe(printed));
+
   it('describes a topic', async () => {
     const row = '  retention.ms=1 sensitive=false synonyms={DYNAMIC_TOPIC_CONFIG:retention.ms=1, STATIC_BROKER_CONFIG:log.retention.ms=2}\n';
     expect((await configs('--describe --topic t', cluster)).printed).toBe(`Dynamic configs for topic t are:\n${row}`);
@@ -64,7 +71,6 @@ describe('kafka-configs', () => {
     ['--alter --topic t', 'At least one of --add-config, --add-config-file, or --delete-config'],
     ['--alter --entity-type topics --add-config a=1', 'an entity name must be specified with --alter'],
     ['--alter --topic t --add-config a', 'all configs to be added must be in the format "key=val"'],
-    ['--alter --topic t --delete-config no.such', 'Invalid config(s): no.such'],
     ['--alter --topic t --add-config a=1 --add-config-file f', 'Only one of --add-config or --add-config-file'],
     ['--describe --topic t --add-config a=1', 'cannot be used with --describe'],
   ])('refuses %j', async (args, message) => await expect(configs(args, cluster)).rejects.toThrow(message));

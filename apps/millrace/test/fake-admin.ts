@@ -38,6 +38,7 @@ export function fakeAdmin(cluster: FakeCluster = {}): FakeAdmin {
       return { clusterId: 'c', controllerId: 1, nodes: [{ id: 1, host: 'localhost', port: 9092, rack: null, isFenced: false }] };
     },
     describeConfigs: ({ type, name }) => Promise.resolve(cluster.configs?.[`${type}:${name}`] ?? []),
+    configResourceNames: (type) => Promise.resolve(Object.keys(cluster.configs ?? {}).filter((key) => key.startsWith(`${type}:`)).map((key) => key.slice(type.length + 1))),
     alterConfigs: (...args) => called('alterConfigs', ...args),
     listGroups: () => Promise.resolve(cluster.listings ?? []),
     describeGroups: (ids) => Promise.resolve(ids.map((groupId) => groups.find((group) => group.groupId === groupId) ?? { groupId, state: 'Dead', protocol: '', coordinator: { id: 1, host: 'localhost', port: 9092 }, members: [] })),

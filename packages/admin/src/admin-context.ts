@@ -13,9 +13,11 @@ export interface ItemResult {
   readonly error: KafkaError | null;
 }
 
-/** The error of one item, naming it; null for NONE. */
+/** The error of one item, naming it, with the broker's own words as its cause; null for NONE. */
 export function itemError(errorCode: number, what: string, detail?: string | null): KafkaError | null {
-  return errorCode === ErrorCode.NONE ? null : new KafkaError(errorCode, `${what}: ${detail ?? errorMessage(errorCode)}`);
+  if (errorCode === ErrorCode.NONE) return null;
+  const words = detail ?? errorMessage(errorCode);
+  return new KafkaError(errorCode, `${what}: ${words}`, { cause: new KafkaError(errorCode, words) });
 }
 
 /** @throws the error of a whole request, unless it is NONE. */

@@ -1,4 +1,6 @@
 import type { BrokerNode } from '@millrace/network-client';
+import { ErrorCode } from '@millrace/protocol';
+import { describeEligibleLeaders } from './describe-eligible-leaders.js';
 import { itemError, type AdminContext, type ItemResult } from './admin-context.js';
 
 export interface PartitionDescription {
@@ -10,6 +12,9 @@ export interface PartitionDescription {
   readonly replicas: readonly number[];
   readonly inSyncReplicas: readonly number[];
   readonly offlineReplicas: readonly number[];
+  /** Replicas that may lead although they are not in sync (KIP-966); null from a cluster that does not tell. */
+  readonly eligibleLeaderReplicas: readonly number[] | null;
+  readonly lastKnownEligibleLeaderReplicas: readonly number[] | null;
 }
 
 export interface TopicDescription extends ItemResult {
@@ -19,9 +24,13 @@ export interface TopicDescription extends ItemResult {
   readonly partitions: readonly PartitionDescription[];
 }
 
+const unknownLeaders = { eligibleLeaderReplicas: null, lastKnownEligibleLeaderReplicas: null };
+
 /** Topics in the order asked for, their partitions by number. Creates none. Null asks for all. */
 export async function describeTopics(context: AdminContext, topics: readonly string[] | null): Promise<TopicDescription[]> {
   const answer = await context.client.retry('Metadata', context.timeoutMs, () => context.client.metadata.ask({ topics, allowAutoTopicCreation: false }));
+  const named = answer.topics.flatMap(({ name, errorCode }) => (name === null || errorCode !== ErrorCode.NONE ? [] : [name]));
+  const eligible = named.length === 0 ? null : await describeEligibleLeaders(context, named);
   const brokers = new Map(answer.brokers.map((broker): [number, BrokerNode] => [broker.nodeId, { nodeId: broker.nodeId, host: broker.host, port: broker.port, rack: broker.rack }]));
   return answer.topics.map((topic) => ({
     topic: topic.name ?? '',
@@ -35,6 +44,7 @@ export async function describeTopics(context: AdminContext, topics: readonly str
       replicas: partition.replicaNodes,
       inSyncReplicas: partition.isrNodes,
       offlineReplicas: partition.offlineReplicas,
+      ...(eligible?.get(topic.name ?? '')?.get(partition.partitionIndex) ?? unknownLeaders),
     })),
   }));
 }

@@ -28,13 +28,15 @@ export async function runConfigs(options: ConfigsOptions, admin: AdminPort, io: 
   const { entity } = options;
   const resource = resourceOf(entity, entity.name ?? '');
   const changes = changesOf(options, io);
-  await refuseUnknownDeletes(resource, changes.filter((change) => change.value === null).map((change) => change.name), admin);
   await admin.alterConfigs(resource, changes);
   io.out(isDefaults(entity) ? 'Completed updating default config for brokers in the cluster.' : `Completed updating config for ${singular[entity.type]} ${resource.name}.`);
 }
 
 async function describeEntities(options: ConfigsOptions, admin: AdminPort, io: ToolIo): Promise<void> {
   const { entity } = options;
+  if (entity.name !== null && !(await isThere(entity, entity.name, admin))) {
+    return io.out(`The ${singular[entity.type]} '${entity.name}' doesn't exist and doesn't have dynamic config.`);
+  }
   for (const name of await entityNames(entity, admin)) {
     const resource = resourceOf(entity, name);
     const entries = (await admin.describeConfigs(resource)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -51,7 +53,15 @@ async function entityNames(entity: ConfigEntity, admin: AdminPort): Promise<stri
   if (entity.type === 'topics') return (await admin.listTopics()).map((topic) => topic.name).toSorted();
   if (entity.type === 'groups') return (await admin.listGroups({})).map((group) => group.groupId);
   if (entity.type === 'brokers') return [...(await admin.describeCluster()).nodes.map((node) => String(node.id)), ''];
-  throw new ToolError(`an entity name is required with --describe of ${entity.type}`);
+  return admin.configResourceNames('client-metrics');
+}
+
+/** Asked before, as the settings of what is not there would be an error, or empty. A group may have settings before it has members. */
+async function isThere({ type }: ConfigEntity, name: string, admin: AdminPort): Promise<boolean> {
+  if (type === 'topics') return (await admin.listTopics()).some((topic) => topic.name === name);
+  if (type === 'brokers') return (await admin.describeCluster()).nodes.some((node) => String(node.id) === name);
+  if (type === 'client-metrics') return (await admin.configResourceNames(type)).includes(name);
+  return (await admin.listGroups({})).some((group) => group.groupId === name) || (await admin.configResourceNames('group')).includes(name);
 }
 
 const singular: Readonly<Record<ConfigEntity['type'], string>> = { topics: 'topic', brokers: 'broker', groups: 'group', 'client-metrics': 'client-metric' };
@@ -73,12 +83,4 @@ function isDynamic({ source }: ConfigEntry, { type, name }: ConfigResource): boo
 function entryLine({ name, value, isSensitive, synonyms }: ConfigEntry): string {
   const others = synonyms.map((synonym) => `${synonym.source}:${synonym.name}=${synonym.value ?? 'null'}`).join(', ');
   return `  ${name}=${value ?? 'null'} sensitive=${isSensitive} synonyms={${others}}`;
-}
-
-/** Deleting what is not set is refused, as a misspelt name would go unnoticed. */
-async function refuseUnknownDeletes(resource: ConfigResource, names: readonly string[], admin: AdminPort): Promise<void> {
-  if (names.length === 0) return;
-  const known = new Set((await admin.describeConfigs(resource)).filter((entry) => isDynamic(entry, resource)).map((entry) => entry.name));
-  const unknown = names.filter((name) => !known.has(name));
-  if (unknown.length > 0) throw new ToolError(`Invalid config(s): ${unknown.join(',')}`);
 }

@@ -21,14 +21,16 @@ export const consumerGroupsTool: Tool = {
       return await runConsumerGroups(options, admin, io);
     } catch (error) {
       if (error instanceof ToolError) throw error;
-      throw new ToolError(`Error: Executing consumer group command failed due to ${oneLine(error)}`);
+      // As in Kafka, only a wrong command line ends with 1.
+      io.err(`Error: Executing consumer group command failed due to ${oneLine(error)}`);
+      return 0;
     } finally {
       await admin.close();
     }
   },
 };
 
-/** The exit code. */
+/** The exit code: 0 also when a group could not be served, which is said on standard error. */
 export async function runConsumerGroups(options: GroupsOptions, admin: AdminPort, io: ToolIo): Promise<number> {
   if (options.list) return listGroups(options, admin, io);
   const groupIds = await selectGroups(options, admin);

@@ -2,7 +2,7 @@
 import type { AdminPort, PartitionResult, TopicPartition } from '../admin-port.js';
 import type { ToolIo } from '../io.js';
 import { oneLine } from '../run-tool.js';
-import { cell } from '../table.js';
+import { cell, columnWidth } from '../table.js';
 import { partitionsOfTopics } from './topic-scope.js';
 
 export async function deleteGroups(groupIds: readonly string[], admin: AdminPort, io: ToolIo): Promise<number> {
@@ -13,7 +13,7 @@ export async function deleteGroups(groupIds: readonly string[], admin: AdminPort
       await admin.deleteGroup(groupId);
       deleted.push(groupId);
     } catch (error) {
-      failures.push(`* Group '${groupId}' could not be deleted due to: ${(error as Error).name}: ${oneLine(error)}`);
+      failures.push(`* Group '${groupId}' could not be deleted due to: ${oneLine(error)}`);
     }
   }
   if (failures.length === 0) {
@@ -23,7 +23,7 @@ export async function deleteGroups(groupIds: readonly string[], admin: AdminPort
   io.err('\nError: Deletion of some consumer groups failed:');
   for (const failure of failures) io.err(failure);
   if (deleted.length > 0) io.out(`\nThese consumer groups were deleted successfully: '${deleted.join("', '")}'`);
-  return 1;
+  return 0;
 }
 
 export async function deleteOffsets(groupId: string, topics: readonly string[], admin: AdminPort, io: ToolIo): Promise<number> {
@@ -33,10 +33,11 @@ export async function deleteOffsets(groupId: string, topics: readonly string[], 
   const rows = results instanceof Error ? partitions.map((partition) => ({ ...partition, error: results })) : results;
   if (failed !== null) io.err(`\nError: ${failureText(groupId, failed)}`);
   else if (rows.some((row) => row.error !== null)) io.err('\nError: Encounter some partition level error, see the follow-up details:');
-  else io.out(`Request succeed for deleting offsets with topic ${topics.join(', ')} group ${groupId}`);
-  io.out(`\n${cell('TOPIC', 30)} ${cell('PARTITION', 15)} ${cell('STATUS', 15)}`);
-  for (const { topic, partition, error } of rows) io.out(`${cell(topic, 30)} ${cell(partition, 15)} ${cell(error === null ? 'Successful' : `Error: ${oneLine(error)}`, 15)}`);
-  return rows.some((row) => row.error !== null) ? 1 : 0;
+  else io.out(`Request succeeded for deleting offsets from group ${groupId}.`);
+  const topicWidth = columnWidth(rows.map(({ topic }) => topic), 15);
+  io.out(`\n${cell('TOPIC', topicWidth)} ${cell('PARTITION', 10)} ${cell('STATUS', 15)}`);
+  for (const { topic, partition, error } of rows) io.out(`${cell(topic, topicWidth)} ${cell(partition, 10)} ${cell(error === null ? 'Successful' : `Error: ${oneLine(error)}`, 15)}`);
+  return 0;
 }
 
 /** A failure of the whole request is a value: the table is printed for it too. */

@@ -7,7 +7,8 @@ import { announceState } from './group-state.js';
 export async function describeMembers(groupIds: readonly string[], verbose: boolean, admin: AdminPort, io: ToolIo): Promise<number> {
   const groups = await admin.describeGroups(groupIds);
   for (const group of groups.toSorted((a, b) => (a.groupId < b.groupId ? -1 : 1))) {
-    if (announceState(group.groupId, group.state, group.members.length, io)) printMembers(group, verbose, io);
+    announceState(group.groupId, group.state, group.members.length, io);
+    if (group.state !== 'Dead') printMembers(group, verbose, io);
   }
   return 0;
 }
@@ -20,6 +21,7 @@ function printMembers({ groupId, members }: GroupDescription, verbose: boolean, 
     instance: columnWidth(members.map((member) => member.groupInstanceId ?? ''), 17),
     host: columnWidth(members.map((member) => member.host), 15),
     clientId: columnWidth(members.map((member) => member.clientId), 15),
+    assignment: columnWidth(members.map(assignmentText), 20),
   };
   const line = (group: string, memberId: string, instance: string, host: string, clientId: string, partitions: string | number, assignment: string): string =>
     [
@@ -29,14 +31,14 @@ function printMembers({ groupId, members }: GroupDescription, verbose: boolean, 
       cell(host, widths.host),
       cell(clientId, widths.clientId),
       cell(partitions, 15),
-      ...(verbose ? [cell('-', 15), cell(assignment, 15), cell('-', 15), '-'] : ['']),
+      ...(verbose ? [cell('-', 15), cell(assignment, widths.assignment), cell('-', 15), cell('-', 20)] : ['']),
     ].join(' ');
   io.out('');
   io.out(header(isStatic, verbose, groupWidth, widths));
   for (const member of members) io.out(line(groupId, member.memberId, member.groupInstanceId ?? '', member.host, member.clientId, member.assignment.length, assignmentText(member)));
 }
 
-function header(isStatic: boolean, verbose: boolean, groupWidth: number, widths: { memberId: number; instance: number; host: number; clientId: number }): string {
+function header(isStatic: boolean, verbose: boolean, groupWidth: number, widths: { memberId: number; instance: number; host: number; clientId: number; assignment: number }): string {
   return [
     cell('GROUP', groupWidth),
     cell('CONSUMER-ID', widths.memberId),
@@ -44,7 +46,7 @@ function header(isStatic: boolean, verbose: boolean, groupWidth: number, widths:
     cell('HOST', widths.host),
     cell('CLIENT-ID', widths.clientId),
     cell('#PARTITIONS', 15),
-    ...(verbose ? [cell('CURRENT-EPOCH', 15), cell('CURRENT-ASSIGNMENT', 15), cell('TARGET-EPOCH', 15), 'TARGET-ASSIGNMENT'] : ['']),
+    ...(verbose ? [cell('CURRENT-EPOCH', 15), cell('CURRENT-ASSIGNMENT', widths.assignment), cell('TARGET-EPOCH', 15), cell('TARGET-ASSIGNMENT', 20)] : ['']),
   ].join(' ');
 }
 

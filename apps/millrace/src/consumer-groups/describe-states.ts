@@ -20,5 +20,5 @@ function printState({ groupId, coordinator, protocol, state, members }: GroupDes
     [cell(group, groupWidth), cell(where, Math.max(25, address.length)), cell(strategy, 20), cell(name, 20), ...epochs, count].join(' ');
   io.out('');
   io.out(line('GROUP', 'COORDINATOR (ID)', 'ASSIGNMENT-STRATEGY', 'STATE', verbose ? [cell('GROUP-EPOCH', 15), cell('TARGET-ASSIGNMENT-EPOCH', 25)] : [], '#MEMBERS'));
-  io.out(line(groupId, address, protocol, state, verbose ? [cell('-', 15), cell('-', 25)] : [], members.length));
+  io.out(line(groupId, address, protocol === '' ? '-' : protocol, state, verbose ? [cell('-', 15), cell('-', 25)] : [], members.length));
 }

@@ -1,7 +1,7 @@
 /** `kafka-consumer-groups --reset-offsets`. */
 import type { AdminPort, TopicPartition } from '../admin-port.js';
 import type { ToolIo } from '../io.js';
-import { cell } from '../table.js';
+import { cell, columnWidth } from '../table.js';
 import type { GroupsOptions } from './groups-options.js';
 import { newOffsets, type NewOffset } from './new-offsets.js';
 import { parseResetPlan, resetPlanLine } from './reset-plan.js';
@@ -11,16 +11,13 @@ import { partitionsOfTopics } from './topic-scope.js';
 export async function resetOffsets(groupIds: readonly string[], options: GroupsOptions, admin: AdminPort, io: ToolIo): Promise<number> {
   const plan = options.fromFile === undefined ? null : parseResetPlan(io.readText(options.fromFile), groupIds);
   const results = new Map<string, NewOffset[]>();
-  let code = 0;
   for (const group of await admin.describeGroups(groupIds)) {
     if (group.state !== 'Empty' && group.state !== 'Dead') {
       io.err(`\nError: Assignments can only be reset if the group '${group.groupId}' is inactive, but the current state is ${group.state}.`);
-      code = 1;
       continue;
     }
     if (plan !== null && !plan.has(group.groupId)) {
       io.err(`\nError: No reset plan for group ${group.groupId} found`);
-      code = 1;
       continue;
     }
     const planned = plan?.get(group.groupId) ?? null;
@@ -31,7 +28,7 @@ export async function resetOffsets(groupIds: readonly string[], options: GroupsO
   }
   if (options.export) io.out([...results].flatMap(([groupId, offsets]) => offsets.map((offset) => resetPlanLine(options.group?.length === 1 ? null : groupId, offset))).join('\n'));
   else printOffsets(results, io);
-  return code;
+  return 0;
 }
 
 async function partitionsToReset(groupId: string, options: GroupsOptions, admin: AdminPort): Promise<TopicPartition[]> {
@@ -41,7 +38,9 @@ async function partitionsToReset(groupId: string, options: GroupsOptions, admin:
 
 function printOffsets(results: ReadonlyMap<string, readonly NewOffset[]>, io: ToolIo): void {
   if (results.size === 0) return;
-  const line = (group: string, topic: string, partition: string | number, offset: string | number): string => `${cell(group, 30)} ${cell(topic, 30)} ${cell(partition, 10)} ${cell(offset, 15)}`;
+  const groupWidth = columnWidth([...results.keys()], 15);
+  const topicWidth = columnWidth([...results.values()].flat().map(({ topic }) => topic), 15);
+  const line = (group: string, topic: string, partition: string | number, offset: string | number): string => `${cell(group, groupWidth)} ${cell(topic, topicWidth)} ${cell(partition, 10)} ${offset}`;
   io.out('');
   io.out(line('GROUP', 'TOPIC', 'PARTITION', 'NEW-OFFSET'));
   for (const [groupId, offsets] of results) for (const { topic, partition, offset } of offsets) io.out(line(groupId, topic, partition, offset));

@@ -4,9 +4,19 @@ import { ToolError } from '../tool-error.js';
 
 export async function partitionsOfTopics(scopes: readonly string[], admin: AdminPort): Promise<TopicPartition[]> {
   const named = scopes.filter((scope) => scope.includes(':')).flatMap(namedPartitions);
+  await requirePartitions(named, admin);
   const whole = scopes.filter((scope) => !scope.includes(':'));
   const described = whole.length === 0 ? [] : await admin.describeTopics(whole);
   return [...named, ...described.flatMap(({ name, partitions }) => partitions.map(({ partition }) => ({ topic: name, partition })))];
+}
+
+/** Without this a partition that is not there would be waited for. */
+async function requirePartitions(partitions: readonly TopicPartition[], admin: AdminPort): Promise<void> {
+  if (partitions.length === 0) return;
+  const described = await admin.describeTopics([...new Set(partitions.map(({ topic }) => topic))]);
+  const counts = new Map(described.map(({ name, partitions: all }) => [name, all.length]));
+  const missing = partitions.filter(({ topic, partition }) => partition >= (counts.get(topic) ?? 0));
+  if (missing.length > 0) throw new Error(`The partitions ${missing.map(({ topic, partition }) => `"${topic}-${partition}"`).join(', ')} do not exist`);
 }
 
 function namedPartitions(scope: string): TopicPartition[] {

@@ -36,7 +36,8 @@ export async function createTopic(options: CreateTopicOptions, configs: Readonly
 export function parseReplicaAssignment(text: string): number[][] {
   const assignments = text.split(',').map((partition) => partition.split(':').map((broker) => brokerId(broker.trim())));
   for (const [partition, brokers] of assignments.entries()) {
-    if (new Set(brokers).size < brokers.length) throw new ToolError(`Partition replica lists may not contain duplicate entries: ${brokers.join(',')}`);
+    const twice = brokers.filter((broker, index) => brokers.indexOf(broker) < index);
+    if (twice.length > 0) throw new ToolError(`Partition replica lists may not contain duplicate entries: ${[...new Set(twice)].join(',')}`);
     if (brokers.length !== assignments[0]?.length) throw new ToolError(`Partition ${partition} has different replication factor: [${brokers.join(', ')}]`);
   }
   return assignments;
