@@ -16,8 +16,8 @@ await build({
   platform: 'node',
   target: 'node20',
   conditions: ['@millrace/source'],
-  // Native modules and what is loaded by name at run time.
-  external: ['fs-native-extensions', 'pino'],
+  // Native modules, what is loaded by name at run time, and what serves files of its own.
+  external: ['fs-native-extensions', 'pino', 'fastify', '@fastify/swagger', '@fastify/swagger-ui', 'prom-client'],
   banner: { js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);" },
   sourcemap: 'linked',
   logLevel: 'warning',

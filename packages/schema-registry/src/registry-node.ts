@@ -15,11 +15,16 @@ export class RegistryNode {
   readonly #logger: Logger;
   #leadership: Leadership = { kind: 'unknown' };
   #isReady = false;
+  readonly #decided: Promise<void>;
+  #onDecided: () => void = () => {};
 
   constructor(store: RegistryStore, election: Election, logger: Logger) {
     this.store = store;
     this.#election = election;
     this.#logger = logger;
+    this.#decided = new Promise((resolve) => {
+      this.#onDecided = resolve;
+    });
   }
 
   get registry(): Registry {
@@ -41,9 +46,10 @@ export class RegistryNode {
     this.#isReady = true;
   }
 
-  /** Takes part in the election, now that requests can be answered. */
-  elect(): void {
+  /** Takes part in the election, now that requests can be answered; resolves when it is decided for the first time. */
+  elect(): Promise<void> {
     this.#election.start({ onElected: () => this.#onElected(), onFollowing: (leader) => this.#onFollowing(leader) });
+    return this.#decided;
   }
 
   /** @throws NotLeaderError when the request is the leader's */
@@ -61,11 +67,13 @@ export class RegistryNode {
     this.#leadership = { kind: 'self' };
     this.#logger.info('elected to lead the registry');
     this.store.lead();
+    this.#onDecided();
   }
 
   #onFollowing(leader: Identity | null): void {
     this.#leadership = leader === null ? { kind: 'unknown' } : { kind: 'other', identity: leader };
     this.#logger.info('follows', { leader: leader === null ? 'nobody yet' : urlOf(leader) });
     this.store.follow();
+    if (leader !== null) this.#onDecided();
   }
 }

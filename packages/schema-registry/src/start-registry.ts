@@ -45,9 +45,10 @@ export class RegistryStartError extends Error {
 const release = '8.2.0';
 const largestBodyWithoutLimit = 16 * 1_048_576;
 const electionRetryMs = 500;
+const longestFirstElectionMs = 10_000;
 
 /**
- * Starts a registry and resolves when it answers; whether it leads is decided a moment later.
+ * Starts a registry and resolves when it answers and a leader is known, or after ten seconds without one.
  * @throws RegistryStartError that names the setting, the port or the topic
  */
 export async function startRegistry(options: StartRegistryOptions): Promise<RunningRegistry> {
@@ -84,7 +85,7 @@ export async function startRegistry(options: StartRegistryOptions): Promise<Runn
       servers.push(server);
     }
     opened.port = portOf(servers[0]) ?? first.port;
-    node.elect();
+    await inTime(platform, node.elect(), longestFirstElectionMs);
   } catch (error) {
     await stopAll(node, servers);
     throw error instanceof RegistryStartError ? error : new RegistryStartError((error as Error).message, { cause: error });
@@ -218,6 +219,16 @@ async function listen(server: FastifyInstance, { host, port }: HttpListener): Pr
     const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
     throw new RegistryStartError(isTaken ? `port ${port} of ${host} is in use by another program: set listeners to another one` : `listeners: ${(error as Error).message}`, { cause: error });
   }
+}
+
+function inTime({ timers }: Platform, event: Promise<void>, timeoutMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = timers.schedule(timeoutMs, resolve);
+    void event.then(() => {
+      timer.cancel();
+      resolve();
+    });
+  });
 }
 
 function portOf(server: FastifyInstance | undefined): number | undefined {

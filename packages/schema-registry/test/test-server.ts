@@ -43,7 +43,7 @@ export class TestServer {
     const alone: Election = { start: (listener) => listener.onElected(), stop: () => Promise.resolve() };
     const node = new RegistryNode(store, options.election ?? alone, platform.logger);
     await node.load(5_000);
-    node.elect();
+    void node.elect();
     const all = { default: 1_000_000, max: 1_000_000 };
     const server = await createServer(node, new Authenticator({ users: null, usesCertificates: false, grants: [], realm: 'test', ...options.authenticator }), {
       service: {
