@@ -43,8 +43,11 @@ export interface RunningNode {
 }
 
 export interface StartNodeOptions {
-  /** Loads every handler before the first request; the simulation needs that. */
-  preloadHandlers?: boolean;
+  /**
+   * Loads every handler before the first request, as the simulation needs; or soon after the start, so that a broker
+   * does not look for its files when they were replaced under it.
+   */
+  preloadHandlers?: boolean | 'soon';
 }
 
 /** @throws StartError, StorageError, NetworkError */
@@ -113,6 +116,7 @@ class NodeAssembly {
     const previousEpoch = logs.cleanShutdownBrokerEpoch ?? NO_EPOCH;
     await lifecycle.start(listeners.advertised(), listeners.advertisedControllers(), directoryIds, previousEpoch);
     listeners.begin();
+    if (options.preloadHandlers === 'soon') this.#preloadSoon(listeners);
     let stopping: Promise<void> | null = null;
     const stop = () => (stopping ??= this.#stop(lifecycle));
     return {
@@ -126,6 +130,12 @@ class NodeAssembly {
       }),
       stop,
     };
+  }
+
+  #preloadSoon(listeners: NodeListeners): void {
+    listeners.preload().catch((error: unknown) => {
+      this.#platform.logger.warn('handlers could not be loaded', { error: String(error) });
+    });
   }
 
   /** After a start that failed: lets go of what was taken. */
@@ -142,7 +152,8 @@ class NodeAssembly {
     await this.#listeners!.close();
     this.#groups!.close();
     await this.#publisher!.stop();
-    await this.#controller!.stop();
+    // A directory that failed is marked as such by then, so that it is not taken for closed in order.
+    await this.#controller!.stop().catch((error: unknown) => this.#platform.logger.error('the metadata log could not be closed', { error: String(error) }));
     await this.#logs!.shutdown(lifecycle.epoch);
   }
 

@@ -37,3 +37,23 @@ test.each([
 ])('a %s that fails with %s on %s', async (operation, code, matching) => {
   expect(await startWithFailure(operation, code, matching)).toContain(code);
 });
+
+test.each([
+  ['write', '.snapshot'],
+  ['sync', '.index'],
+  ['syncDirectory', '__cluster_metadata-0'],
+])('a stop during which a %s of %s fails ends, and does not pass for an orderly one', async (operation, matching) => {
+  const simulation = new Simulation(1);
+  const node = simulation.node('broker');
+  const { config } = loadBrokerConfig({ properties: embeddedDefaults({ directory: '/data', port: 9092 }) });
+  const story = async (): Promise<void> => {
+    formatIfNew(node.platform, config);
+    const running = await startNode(node.platform, config, { preloadHandlers: true });
+    node.disk.failNext(operation, 'EIO', matching);
+    await running.stop();
+    expect(node.platform.files.exists('/data/.kafka_cleanshutdown')).toBe(false);
+    await (await startNode(node.platform, config, { preloadHandlers: true })).stop();
+    expect(node.platform.files.exists('/data/.kafka_cleanshutdown')).toBe(true);
+  };
+  await simulation.complete(story(), { maxTimeMs: 60_000 });
+});

@@ -362,12 +362,17 @@ export class Log {
   /** Everything durable, with a producer snapshot at the end, so that the next start has nothing to recover. */
   async close(): Promise<void> {
     if (this.#isClosed) return;
-    if (this.failure === null) {
-      this.producerState.takeSnapshot();
-      this.segments.active.finish();
-      await this.flush();
+    try {
+      if (this.failure === null) {
+        this.producerState.takeSnapshot();
+        this.segments.active.finish();
+        await this.flush();
+      }
+    } catch (error) {
+      throw this.fail(error);
+    } finally {
+      this.abandon();
     }
-    this.abandon();
   }
 
   /** Closes the files as they are. */
