@@ -29,6 +29,15 @@ describe('ListOffsets', () => {
       expect(await offsetAt(story, 100, { version: 1 })).toEqual([0, 100, 0, -1]);
     }));
 
+  it('does not take a disk that fails for a log without such a time', () =>
+    tell({}, async (story) => {
+      await story.createTopic('t');
+      await story.produceTo('t', 0, batch([{ value: 'a', timestamp: 100 }]));
+      story.host.disk.failNext('read', 'EIO', '/t-0/');
+      expect(await offsetAt(story, 100)).toEqual([ErrorCode.KAFKA_STORAGE_ERROR, -1, -1, -1]);
+      await story.node.failed;
+    }));
+
   it('knows every special time from its version on', () =>
     tell({}, async (story) => {
       await story.createTopic('t');

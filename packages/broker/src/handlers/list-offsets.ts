@@ -82,6 +82,7 @@ function lookUp(
     return { partitionIndex, errorCode: ErrorCode.UNSUPPORTED_VERSION };
   }
   const { timestamp, offset, leaderEpoch } = find(partition, asked.timestamp, isolationLevel);
+  if (partition.log.failure !== null) return { partitionIndex, errorCode: ErrorCode.KAFKA_STORAGE_ERROR };
   // Versions before 4 have no epoch to answer with.
   return { partitionIndex, errorCode: ErrorCode.NONE, timestamp, offset, leaderEpoch: apiVersion >= 4 ? leaderEpoch : NO_EPOCH };
 }
