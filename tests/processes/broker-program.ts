@@ -39,8 +39,10 @@ export class BrokerProcess {
   readonly ended: Promise<number | null>;
   readonly #child: ChildProcess;
   readonly #output: () => string;
+  readonly #errors: readonly string[];
 
-  private constructor(child: ChildProcess, port: number, ended: Promise<number | null>, output: () => string) {
+  private constructor(child: ChildProcess, port: number, ended: Promise<number | null>, output: () => string, errors: readonly string[]) {
+    this.#errors = errors;
     this.#child = child;
     this.pid = child.pid!;
     this.port = port;
@@ -76,14 +78,17 @@ export class BrokerProcess {
     const overrides = Object.entries(all).map(([name, value]) => `--override=${name}=${value}`);
     const child = spawn(process.execPath, [program.path, '--format-if-new', ...overrides], { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
+    const errors: string[] = [];
     const note = (bytes: Buffer): void => {
-      output = `${output}${bytes.toString()}`.slice(-outputKept);
+      const text = bytes.toString();
+      output = `${output}${text}`.slice(-outputKept);
+      errors.push(...text.split('\n').filter((line) => line.includes(' ERROR ')));
       child.emit('output');
     };
     child.stdout.on('data', note);
     child.stderr.on('data', note);
     const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
-    return new BrokerProcess(child, port, ended, () => output);
+    return new BrokerProcess(child, port, ended, () => output, errors);
   }
 
   /** Resolves when it has said something, or has ended. */
@@ -91,6 +96,11 @@ export class BrokerProcess {
     if (this.output !== '') return Promise.resolve();
     const said = new Promise<void>((resolve) => this.#child.once('output', () => resolve()));
     return Promise.race([said, this.ended.then(() => undefined)]);
+  }
+
+  /** What it has logged as errors of its own. */
+  get errors(): readonly string[] {
+    return this.#errors;
   }
 
   /** The end of what it said so far. */
