@@ -174,7 +174,7 @@ export class CrashRun {
   }
 
   #damage(done: DamageName[]): void {
-    const loss = this.#pick<LossName | 'nothing'>([...keysOf(losses), 'nothing', 'nothing']);
+    const loss = this.#pick<LossName | 'nothing'>([...keysOf(losses), 'nothing']);
     const flushedEnds = flushed.map((target) => [nameOf(target), this.#ledgers.get(nameOf(target))!.acknowledgedEnd] as const);
     const points = recoveryPoints(this.#directory);
     const cachedEnds = cached.map((target) => [nameOf(target), points.get(nameOf(target)) ?? 0] as const);
@@ -188,18 +188,22 @@ export class CrashRun {
       this.#promises.powerCut();
       for (const [name, durableEnd] of cachedEnds) this.#ledgers.get(name)!.mayLoseFrom(durableEnd);
       if (losses[loss](directory) > 0) done.push(loss);
+      // There may have been no new segment to lose.
+      else if (losses['tail cut'](directory) > 0) done.push('tail cut');
+    } else if (this.#random.below(2) === 0) {
+      done.push('nothing');
+      return;
     }
     const rarest = this.#rarest(keysOf(scratches));
     for (const kind of keysOf(scratches)) {
       const isWanted = this.#random.below(8) === 0 || (kind === rarest && this.#random.below(4) > 0);
       if (isWanted && scratches[kind](directory) > 0) done.push(kind);
     }
-    if (done.length === 0) done.push('nothing');
   }
 
   /** Mostly the kind that was least often done, so that none is left out. */
   #pick<K extends DamageName>(kinds: readonly K[]): K {
-    return this.#random.below(2) === 0 ? this.#rarest(kinds) : kinds[this.#random.below(kinds.length)]!;
+    return this.#random.below(4) > 0 ? this.#rarest(kinds) : kinds[this.#random.below(kinds.length)]!;
   }
 
   #rarest<K extends DamageName>(kinds: readonly K[]): K {
@@ -207,7 +211,7 @@ export class CrashRun {
   }
 
   async #restart(done: DamageName[]): Promise<void> {
-    const detour = this.#round % 2 === 1 ? this.#rarest(detours) : null;
+    const detour = this.#round % 2 === 1 && !done.includes('nothing') ? this.#rarest(detours) : null;
     if (detour === 'killed while starting') {
       const hurried = await BrokerProcess.launch(this.#options.program, this.#settings);
       await hurried.firstWord;
