@@ -7,9 +7,11 @@ import type { FetchSessionCache } from './fetch-sessions/fetch-session-cache.js'
 import type { ControllerMachine } from './machines/controller-machine.js';
 import type { GroupMachines } from './machines/group-machines.js';
 import type { ProducerIds } from './machines/producer-ids.js';
+import type { RequestMetrics } from './metrics/request-metrics.js';
+import type { TrafficMetrics } from './metrics/traffic-metrics.js';
 import type { NodeSettings } from './node-settings.js';
 import type { Partitions } from './replication/partitions.js';
-import type { TrafficMetrics } from './traffic-metrics.js';
+
 
 export interface BrokerNode {
   readonly platform: Platform;
@@ -26,6 +28,7 @@ export interface BrokerNode {
   readonly fetchSessions: FetchSessionCache;
   readonly dynamicConfig: DynamicConfig;
   readonly trafficMetrics: TrafficMetrics;
+  readonly requestMetrics: RequestMetrics;
   /** The name of a topic by its id, undefined when there is none. */
   topicName(topicId: string): string | undefined;
 }

@@ -19,12 +19,14 @@ import { openMetadataLog } from './machines/metadata-log.js';
 import { MetadataStore } from './machines/metadata-store.js';
 import { ProducerIds } from './machines/producer-ids.js';
 import { MetadataPublisher } from './metadata-publisher.js';
+import { registerNodeGauges } from './metrics/node-gauges.js';
+import { RequestMetrics } from './metrics/request-metrics.js';
+import { TrafficMetrics } from './metrics/traffic-metrics.js';
 import { NodeHealth } from './node-health.js';
 import { NodeListeners } from './node-listeners.js';
 import { nodeSettings } from './node-settings.js';
 import { Partitions } from './replication/partitions.js';
 import { StartError } from './start-error.js';
-import { TrafficMetrics } from './traffic-metrics.js';
 
 const ZSTD = 4;
 const NO_EPOCH = -1;
@@ -206,8 +208,10 @@ class NodeAssembly {
       fetchSessions: new FetchSessionCache(config.int('max.incremental.fetch.session.cache.slots'), platform.random),
       dynamicConfig,
       trafficMetrics: new TrafficMetrics(platform.metrics),
+      requestMetrics: new RequestMetrics(platform.metrics, platform.clock),
       topicName: (topicId) => controller.image.topicById(topicId)?.name,
     };
+    registerNodeGauges(platform.metrics, view);
     const setBrokerEpoch = (epoch: () => number) => {
       brokerEpoch = epoch;
     };

@@ -149,7 +149,7 @@ function answer(
     entry.partitions.push(partitionData(read));
     read.asked.lastHighWatermark = read.highWatermark;
     read.asked.lastLogStartOffset = read.logStartOffset;
-    if (read.records !== null) node.trafficMetrics.fetched(read.records.byteLength);
+    if (read.source !== null) node.trafficMetrics.fetched(read.source.topic, read.errorCode === ErrorCode.NONE ? (read.records?.byteLength ?? 0) : null);
     if (session.kind === 'incremental' && read.records !== null) moveToEnd(session.session, read.asked);
   }
   const sessionId = session.kind === 'sessionless' ? 0 : (session.session?.id ?? 0);

@@ -95,9 +95,9 @@ function appendOne(
   }
   const records = batchOf(data, context.apiVersion);
   if (!(records instanceof Uint8Array)) return records;
-  node.trafficMetrics.produced(records.length);
   const appended = partition.append(records, 'client', context.receivedMs);
   if (appended.errorCode !== ErrorCode.NONE) {
+    node.trafficMetrics.refused(partition.topic, records.length, appended.errorCode);
     const failed = failure(data.index, appended.errorCode, appended.errorMessage);
     if (!WITHOUT_LOG_START.has(appended.errorCode)) failed.logStartOffset = partition.log.logStartOffset;
     failed.recordErrors = appended.recordErrors.map((error) => ({
@@ -106,6 +106,7 @@ function appendOne(
     }));
     return failed;
   }
+  node.trafficMetrics.produced(partition.topic, records.length, appended.lastOffset - appended.baseOffset + 1);
   const response: ProduceResponsePartitionProduceResponse = {
     index: data.index,
     errorCode: ErrorCode.NONE,

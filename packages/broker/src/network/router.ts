@@ -57,10 +57,15 @@ export class Router implements RequestRunner {
       listenerName: session.listenerName,
       receivedMs: this.#node.platform.clock.now(),
     };
+    const ended = this.#node.requestMetrics.begin(api.name, apiVersion, frame.length);
+    const done: Answered = (pieces) => {
+      ended();
+      answered(pieces);
+    };
     const handler = this.#handlers.get(api.key);
-    if (handler !== undefined) return this.#handle(handler, asked, reader, context, answered);
+    if (handler !== undefined) return this.#handle(handler, asked, reader, context, done);
     void this.#load(api).then(
-      (loaded) => this.#guard(session, answered, () => this.#handle(loaded, asked, reader, context, answered)),
+      (loaded) => this.#guard(session, done, () => this.#handle(loaded, asked, reader, context, done)),
       (error: unknown) => this.#close(session, answered, `${api.name} could not be loaded: ${String(error)}`),
     );
     return 'after-answer';

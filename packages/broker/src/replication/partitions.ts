@@ -1,8 +1,21 @@
 /** The partitions that this node leads, by topic and by topic id. */
 import type { Partition } from './partition.js';
 
+export interface PartitionsWatcher {
+  added(partition: Partition): void;
+  /** `isLast`: nothing of its topic is left here. */
+  removed(partition: Partition, isLast: boolean): void;
+}
+
 export class Partitions {
   readonly #byTopic = new Map<string, Map<number, Partition>>();
+  #watcher: PartitionsWatcher | null = null;
+
+  /** Told of those that are here, and of those that come and go. */
+  watch(watcher: PartitionsWatcher): void {
+    this.#watcher = watcher;
+    for (const partition of this.all()) watcher.added(partition);
+  }
 
   get(topic: string, index: number): Partition | undefined {
     return this.#byTopic.get(topic)?.get(index);
@@ -20,6 +33,7 @@ export class Partitions {
     let partitions = this.#byTopic.get(partition.topic);
     if (partitions === undefined) this.#byTopic.set(partition.topic, (partitions = new Map()));
     partitions.set(partition.index, partition);
+    this.#watcher?.added(partition);
   }
 
   remove(topic: string, index: number): Partition | undefined {
@@ -29,6 +43,7 @@ export class Partitions {
     partitions!.delete(index);
     if (partitions!.size === 0) this.#byTopic.delete(topic);
     partition.resign();
+    this.#watcher?.removed(partition, !this.#byTopic.has(topic));
     return partition;
   }
 }
