@@ -14,14 +14,18 @@ export interface Codec<T> {
    * @throws ValueError
    */
   encode(value: T, room: number): Uint8Array;
-  /** @throws ValueError */
-  decode(payload: Uint8Array, indexes: readonly number[]): T;
+  /**
+   * The value that begins at `start` and fills the rest.
+   *
+   * @throws ValueError
+   */
+  decode(bytes: Uint8Array, start: number, indexes: readonly number[]): T;
   /**
    * What reads bytes of `writer` as values of this schema.
    *
    * @throws ValueError where the two schemas do not go together
    */
-  readerOf(writer: Codec<T>): (payload: Uint8Array, indexes: readonly number[]) => T;
+  readerOf(writer: Codec<T>): Decode<T>;
   /** The value as plain JSON-like data, for migrations. `fromPlain` checks what comes back; `like` is the value before. */
   toPlain(value: T): unknown;
   fromPlain(plain: unknown, like: T): T;
@@ -32,6 +36,8 @@ export interface Codec<T> {
   /** A copy in which the leaves are what `visit` made of them. */
   mapFields(value: T, visit: FieldVisitor): Promise<T>;
 }
+
+export type Decode<T> = (bytes: Uint8Array, start: number, indexes: readonly number[]) => T;
 
 export interface SchemaFormat<T> {
   readonly schemaType: SchemaType;

@@ -4,7 +4,7 @@
  */
 import type { Rule } from '@millrace/schema';
 import { BoundedMap } from './bounded-map.js';
-import type { Codec, SchemaFormat } from './codec.js';
+import type { Codec, Decode, SchemaFormat } from './codec.js';
 import { migrationsBetween, type Migration } from './migrations.js';
 import { fetchReferences } from './references.js';
 import { RegistryError } from './registry/registry-error.js';
@@ -25,7 +25,7 @@ export interface Deserializer<T> {
 
 /** How bytes of one schema are read for one topic. */
 interface Reader<T> {
-  readonly read: (payload: Uint8Array, indexes: readonly number[]) => T;
+  readonly read: Decode<T>;
   readonly writer: RegisteredSchema;
   readonly writerCodec: Codec<T>;
   /** The schema that the value is of, and whose rules run. */
@@ -35,14 +35,19 @@ interface Reader<T> {
   readonly migrations: readonly Migration[];
   readonly domainRules: readonly Rule[];
   readonly encodingRules: readonly Rule[];
+  /** No rules, no migrations. */
   readonly isPlain: boolean;
+  /** Plain, for ever, and without indexes. */
+  readonly isDirect: boolean;
   readonly goodUntilMs: number;
 }
 
 interface Found {
   /** The id as a number, or the guid. */
   readonly schema: number | string;
-  readonly payload: Uint8Array;
+  readonly bytes: Uint8Array;
+  /** Where the payload begins. */
+  readonly start: number;
   readonly indexes: readonly number[];
 }
 
@@ -73,21 +78,34 @@ export class RegistryDeserializer<T> implements Deserializer<T> {
   deserialize(topic: string, bytes: Uint8Array | null | undefined, headers?: HeadersToRead): T | null | Promise<T | null>;
   deserialize(topic: string, bytes: Uint8Array | null | undefined, headers?: HeadersToRead): T | null | Promise<T | null> {
     if (bytes === null || bytes === undefined) return null;
+    if (headers === undefined && bytes[0] === 0) {
+      // By far the most common: everything known already, nothing in between.
+      const reader = this.#topics.get(topic)?.get(readId(bytes));
+      if (reader?.isDirect === true && bytes.length >= PREFIX_LENGTH) return this.#readDirectly(reader, topic, bytes);
+    }
     let found: Found | undefined;
     try {
       found = this.#find(bytes, headers);
       const reader = this.#topics.get(topic)?.get(found.schema);
-      if (reader?.isPlain === true && !(this.#expires && this.#settings.clock.monotonic() >= reader.goodUntilMs)) return reader.read(found.payload, found.indexes);
+      if (reader?.isPlain === true && !(this.#expires && this.#settings.clock.monotonic() >= reader.goodUntilMs)) return reader.read(found.bytes, found.start, found.indexes);
     } catch (error) {
       throw this.#failure(topic, error, found);
     }
     return this.#deserializeSlowly(topic, found);
   }
 
+  #readDirectly(reader: Reader<T>, topic: string, bytes: Uint8Array): T {
+    try {
+      return reader.read(bytes, PREFIX_LENGTH, NO_INDEXES);
+    } catch (error) {
+      throw this.#failure(topic, error, { schema: readId(bytes), bytes, start: PREFIX_LENGTH, indexes: NO_INDEXES });
+    }
+  }
+
   async #deserializeSlowly(topic: string, found: Found): Promise<T> {
     try {
       const reader = await this.#reader(topic, found.schema);
-      return reader.isPlain ? reader.read(found.payload, found.indexes) : await this.#ruled(reader, topic, found);
+      return reader.isPlain ? reader.read(found.bytes, found.start, found.indexes) : await this.#ruled(reader, topic, found);
     } catch (error) {
       throw this.#failure(topic, error, found);
     }
@@ -96,11 +114,11 @@ export class RegistryDeserializer<T> implements Deserializer<T> {
   async #ruled(reader: Reader<T>, topic: string, found: Found): Promise<T> {
     const { runner, part } = this.#settings;
     const task = { topic, part, subject: reader.subject } as const;
-    const payload = (await runner.run(found.payload, { ...task, mode: 'READ', rules: reader.encodingRules, schema: reader.writer, codec: undefined })) as Uint8Array;
+    const payload = (await runner.run(found.bytes.subarray(found.start), { ...task, mode: 'READ', rules: reader.encodingRules, schema: reader.writer, codec: undefined })) as Uint8Array;
     let value: T;
-    if (reader.migrations.length === 0) value = reader.read(payload, found.indexes);
+    if (reader.migrations.length === 0) value = reader.read(payload, 0, found.indexes);
     else {
-      const written = reader.writerCodec.decode(payload, found.indexes);
+      const written = reader.writerCodec.decode(payload, 0, found.indexes);
       let plain = reader.writerCodec.toPlain(written);
       for (const { mode, rules, schema } of reader.migrations) plain = await runner.run(plain, { ...task, mode, rules, schema, codec: undefined });
       value = reader.targetCodec.fromPlain(plain, written);
@@ -115,17 +133,18 @@ export class RegistryDeserializer<T> implements Deserializer<T> {
     if (bytes[0] === 1 && this.#header !== undefined && bytes.length >= GUID_LENGTH) return this.#findGuid(bytes, bytes);
     if (bytes[0] !== 0) throw new NoSchemaId(bytes.length === 0 ? 'the bytes are empty' : `unknown magic byte ${bytes[0]}`);
     if (bytes.length < PREFIX_LENGTH) throw new NoSchemaId(`${bytes.length} bytes are too few for a schema id`);
-    const { indexes, end } = this.#hasIndexes ? readIndexes(bytes, PREFIX_LENGTH) : { indexes: NO_INDEXES, end: PREFIX_LENGTH };
-    return { schema: readId(bytes), payload: bytes.subarray(end), indexes };
+    if (!this.#hasIndexes) return { schema: readId(bytes), bytes, start: PREFIX_LENGTH, indexes: NO_INDEXES };
+    const { indexes, end } = readIndexes(bytes, PREFIX_LENGTH);
+    return { schema: readId(bytes), bytes, start: end, indexes };
   }
 
   /** The guid stands in the header, or, as some clients write it, in front. */
   #findGuid(id: Uint8Array, bytes: Uint8Array): Found {
-    if (id[0] === 0 && id.length >= PREFIX_LENGTH) return { schema: readId(id), payload: bytes, indexes: this.#hasIndexes ? readIndexes(id, PREFIX_LENGTH).indexes : NO_INDEXES };
+    if (id[0] === 0 && id.length >= PREFIX_LENGTH) return { schema: readId(id), bytes, start: 0, indexes: this.#hasIndexes ? readIndexes(id, PREFIX_LENGTH).indexes : NO_INDEXES };
     if (id[0] !== 1) throw new NoSchemaId(`unknown magic byte ${id[0] ?? 'none'} in the header ${this.#header}`);
     if (id.length < GUID_LENGTH) throw new NoSchemaId(`the header ${this.#header} has ${id.length} bytes, too few for a guid`);
     const { indexes, end } = this.#hasIndexes ? readIndexes(id, GUID_LENGTH) : { indexes: NO_INDEXES, end: GUID_LENGTH };
-    return { schema: readGuid(id), payload: id === bytes ? bytes.subarray(end) : bytes, indexes };
+    return { schema: readGuid(id), bytes, start: id === bytes ? end : 0, indexes };
   }
 
   async #reader(topic: string, id: number | string): Promise<Reader<T>> {
@@ -155,8 +174,9 @@ export class RegistryDeserializer<T> implements Deserializer<T> {
     const migrations = latest === undefined ? [] : await migrationsBetween(registry, subject, writer, latest);
     const domainRules = selectRules(target.ruleSet, 'domain', 'READ');
     const encodingRules = selectRules(writer.ruleSet, 'encoding', 'READ');
+    const isPlain = domainRules.length + encodingRules.length + migrations.length === 0;
     return {
-      read: targetCodec === writerCodec || migrations.length > 0 ? (payload, indexes) => writerCodec.decode(payload, indexes) : targetCodec.readerOf(writerCodec),
+      read: targetCodec === writerCodec || migrations.length > 0 ? (bytes, start, indexes) => writerCodec.decode(bytes, start, indexes) : targetCodec.readerOf(writerCodec),
       writer,
       writerCodec,
       target,
@@ -165,7 +185,8 @@ export class RegistryDeserializer<T> implements Deserializer<T> {
       migrations,
       domainRules,
       encodingRules,
-      isPlain: domainRules.length + encodingRules.length + migrations.length === 0,
+      isPlain,
+      isDirect: isPlain && !this.#hasIndexes && !this.#expires,
       goodUntilMs: registry.latestTtlMs === undefined ? Infinity : clock.monotonic() + registry.latestTtlMs,
     };
   }

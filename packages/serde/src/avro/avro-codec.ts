@@ -1,13 +1,13 @@
 /** Avro: binary by avsc, bytes straight into their place behind the schema's id. */
 import { parseSchema, type AvroTypeNode, type ResolveReference } from '@millrace/schema';
 import type avro from 'avsc';
-import type { Codec, SchemaFormat } from '../codec.js';
+import type { Codec, Decode, SchemaFormat } from '../codec.js';
 import type { SchemaToRegister } from '../registry/registry-api.js';
 import type { FieldVisitor } from '../rules/field-visitor.js';
 import { messageOf, shown, ValueError } from '../serde-error.js';
 import { avroFromCel, avroToCel } from './avro-cel.js';
 import { avroTypeOptions, type AvroTypeOptions, type AvroValueOptions } from './avro-options.js';
-import { asBuffer, ConvertedType } from './avsc-types.js';
+import { asBuffer, ConvertedType, OffsetType } from './avsc-types.js';
 import { compileAvsc } from './compile-avsc.js';
 import { mapAvroFields } from './map-avro-fields.js';
 
@@ -33,6 +33,7 @@ export class AvroCodec implements Codec<unknown> {
   readonly #type: AvroTypeNode;
   readonly #options: AvroTypeOptions;
   readonly #own: avro.Type;
+  readonly #offset: OffsetType;
   /** Confluent writes a schema that is nothing but bytes without their length. */
   readonly #isBareBytes: boolean;
   #reader: avro.Type | undefined;
@@ -43,6 +44,7 @@ export class AvroCodec implements Codec<unknown> {
     this.#type = type;
     this.#options = options;
     this.#own = compileAvsc(type, options, 'own');
+    this.#offset = new OffsetType(this.#own);
     this.#isBareBytes = type.kind === 'bytes';
   }
 
@@ -70,11 +72,19 @@ export class AvroCodec implements Codec<unknown> {
     return bytes;
   }
 
-  decode(payload: Uint8Array): unknown {
-    return this.#read(this.#own, payload, undefined);
+  decode(bytes: Uint8Array, start: number): unknown {
+    if (this.#isBareBytes) return this.#read(this.#own, withLength(bytes, start), 0, undefined);
+    const type = this.#offset;
+    type.start = start;
+    try {
+      return type.fromBuffer(asBuffer(bytes));
+    } catch {
+      // Again, slowly, to say what is wrong.
+      return this.#read(this.#own, bytes, start, undefined);
+    }
   }
 
-  readerOf(writer: Codec<unknown>): (payload: Uint8Array) => unknown {
+  readerOf(writer: Codec<unknown>): Decode<unknown> {
     if (!(writer instanceof AvroCodec)) throw new ValueError([], 'the data is not Avro');
     this.#reader ??= compileAvsc(this.#type, this.#options, 'reader');
     const reader = this.#reader;
@@ -84,8 +94,8 @@ export class AvroCodec implements Codec<unknown> {
     } catch (error) {
       throw new ValueError([], `the reader's schema cannot read the writer's: ${messageOf(error)}`, error);
     }
-    if (writer.#isBareBytes) return (payload) => this.#read(reader, withLength(payload), resolver);
-    return (payload) => this.#read(reader, payload, resolver);
+    if (writer.#isBareBytes) return (bytes, start) => this.#read(reader, withLength(bytes, start), 0, resolver);
+    return (bytes, start) => this.#read(reader, bytes, start, resolver);
   }
 
   toPlain(value: unknown): unknown {
@@ -94,7 +104,7 @@ export class AvroCodec implements Codec<unknown> {
 
   /** Fills in defaults and refuses what does not fit. */
   fromPlain(plain: unknown): unknown {
-    return this.decode(this.encode(plain, 0));
+    return this.decode(this.encode(plain, 0), 0);
   }
 
   toCel(value: unknown): unknown {
@@ -113,17 +123,21 @@ export class AvroCodec implements Codec<unknown> {
     return (this.#writer ??= compileAvsc(this.#type, this.#options, 'writer'));
   }
 
-  #read(type: avro.Type, payload: Uint8Array, resolver: avro.Resolver | undefined): unknown {
-    const bytes = asBuffer(this.#isBareBytes && resolver === undefined ? withLength(payload) : payload);
+  #read(type: avro.Type, bytes: Uint8Array, start: number, resolver: avro.Resolver | undefined): unknown {
+    const buffer = asBuffer(bytes);
     let answer: { value: unknown; offset: number };
     try {
-      answer = type.decode(bytes, 0, resolver);
+      answer = type.decode(buffer, start, resolver);
     } catch (error) {
-      throw new ValueError([], `${payload.length} bytes are no ${this.#label()}: ${messageOf(error)}`, error);
+      throw new ValueError([], `${buffer.length - start} bytes are no ${this.#label()}: ${messageOf(error)}`, error);
     }
-    if (answer.offset < 0) throw new ValueError([], `${payload.length} bytes are too few for ${this.#label()}`);
-    if (answer.offset < bytes.length) throw new ValueError([], `${bytes.length - answer.offset} bytes are left over behind ${this.#label()}`);
+    if (answer.offset !== buffer.length) throw this.#lengthError(answer.offset, buffer.length, start);
     return answer.value;
+  }
+
+  #lengthError(end: number, length: number, start: number): ValueError {
+    if (end < 0) return new ValueError([], `${length - start} bytes are too few for ${this.#label()}`);
+    return new ValueError([], `${length - end} bytes are left over behind ${this.#label()}`);
   }
 
   #withoutLength(bytes: Buffer, room: number, end: number): Uint8Array {
@@ -164,7 +178,8 @@ function typeLabel(type: avro.Type): string {
 }
 
 /** Bytes with Avro's length in front again. */
-function withLength(payload: Uint8Array): Buffer {
+function withLength(bytes: Uint8Array, start: number): Buffer {
+  const payload = bytes.subarray(start);
   const length: number[] = [];
   let rest = payload.length * 2;
   for (; rest > 0x7f; rest = Math.floor(rest / 128)) length.push((rest % 128) | 0x80);

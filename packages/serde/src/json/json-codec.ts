@@ -1,7 +1,7 @@
 /** JSON with a schema: text in UTF-8, validated when written and when read. */
 import { dialectOf, parseSchema, toPlainValue, type JsonSchema, type ResolveReference } from '@millrace/schema';
 import type { ValidateFunction } from 'ajv';
-import type { Codec, SchemaFormat } from '../codec.js';
+import type { Codec, Decode, SchemaFormat } from '../codec.js';
 import type { SchemaToRegister } from '../registry/registry-api.js';
 import { plainToCel } from '../rules/cel-values.js';
 import type { FieldVisitor } from '../rules/field-visitor.js';
@@ -63,20 +63,20 @@ export class JsonCodec implements Codec<unknown> {
     return bytes;
   }
 
-  decode(payload: Uint8Array): unknown {
+  decode(bytes: Uint8Array, start: number): unknown {
     let value: unknown;
     try {
-      value = JSON.parse(utf8.decode(payload));
+      value = JSON.parse(utf8.decode(start === 0 ? bytes : bytes.subarray(start)));
     } catch (error) {
-      throw new ValueError([], `${payload.length} bytes are no JSON: ${messageOf(error)}`, error);
+      throw new ValueError([], `${bytes.length - start} bytes are no JSON: ${messageOf(error)}`, error);
     }
     this.#check(value);
     return value;
   }
 
   /** JSON says itself what is in it. */
-  readerOf(): (payload: Uint8Array) => unknown {
-    return (payload) => this.decode(payload);
+  readerOf(): Decode<unknown> {
+    return (bytes, start) => this.decode(bytes, start);
   }
 
   toPlain(value: unknown): unknown {

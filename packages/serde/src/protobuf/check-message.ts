@@ -30,14 +30,19 @@ function checkField(field: DescField, value: unknown, path: Path, name: string):
 }
 
 function checkOne(field: DescField, value: unknown, path: Path, name: string, index?: string | number): void {
-  const place = (): Path => (index === undefined ? [...path, name] : [...path, name, index]);
   if (field.message !== undefined) {
     // Wrappers and Struct may stand as plain values.
-    if (isMessage(value) && value.$typeName !== field.message.typeName) throw wrong(field.message.typeName, value, place());
-    if (isMessage(value)) checkMessage(field.message, value, place());
+    if (!isMessage(value)) return;
+    const place = placeOf(path, name, index);
+    if (value.$typeName !== field.message.typeName) throw wrong(field.message.typeName, value, place);
+    checkMessage(field.message, value, place);
   } else if (field.enum !== undefined) {
-    if (typeof value !== 'number' || !Number.isInteger(value)) throw wrong(`a number of enum ${field.enum.typeName}`, value, place());
-  } else if (!isScalar(field.scalar, value)) throw wrong(scalarName(field.scalar), value, place());
+    if (typeof value !== 'number' || !Number.isInteger(value)) throw wrong(`a number of enum ${field.enum.typeName}`, value, placeOf(path, name, index));
+  } else if (!isScalar(field.scalar, value)) throw wrong(scalarName(field.scalar), value, placeOf(path, name, index));
+}
+
+function placeOf(path: Path, name: string, index: string | number | undefined): Path {
+  return index === undefined ? [...path, name] : [...path, name, index];
 }
 
 function isScalar(scalar: ScalarType | undefined, value: unknown): boolean {

@@ -2,7 +2,7 @@
 import { create, fromBinary, fromJson, isMessage, toBinary, toJson, type DescMessage, type FileRegistry, type JsonValue, type Message, type Registry } from '@bufbuild/protobuf';
 import { isReflectMessage, reflect } from '@bufbuild/protobuf/reflect';
 import { messageAt, messageIndexes, parseSchema, registryOf, type ProtobufSchema, type ResolveReference } from '@millrace/schema';
-import type { Codec, SchemaFormat } from '../codec.js';
+import type { Codec, Decode, SchemaFormat } from '../codec.js';
 import type { SchemaToRegister } from '../registry/registry-api.js';
 import type { FieldVisitor } from '../rules/field-visitor.js';
 import { messageOf, shown, ValueError } from '../serde-error.js';
@@ -66,13 +66,13 @@ export class ProtobufCodec implements Codec<object> {
     return bytes;
   }
 
-  decode(payload: Uint8Array, indexes: readonly number[]): Message {
-    return this.#read(this.#nameAt(indexes), payload);
+  decode(bytes: Uint8Array, start: number, indexes: readonly number[]): Message {
+    return this.#read(this.#nameAt(indexes), bytes.subarray(start));
   }
 
-  readerOf(writer: Codec<object>): (payload: Uint8Array, indexes: readonly number[]) => Message {
+  readerOf(writer: Codec<object>): Decode<Message> {
     if (!(writer instanceof ProtobufCodec)) throw new ValueError([], 'the data is not Protobuf');
-    return (payload, indexes) => this.#read(writer.#nameAt(indexes), payload);
+    return (bytes, start, indexes) => this.#read(writer.#nameAt(indexes), bytes.subarray(start));
   }
 
   toPlain(value: object): unknown {
