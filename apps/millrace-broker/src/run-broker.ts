@@ -43,7 +43,7 @@ async function serve({ file, overrides, formatIfNew }: BrokerArguments, process:
   const platform = nodePlatform({ log: logOptions(config) });
   for (const warning of warnings) platform.logger.warn(warning);
   if (formatIfNew) formatNew(platform, config, process.environment['CLUSTER_ID']);
-  const node = await startNode(platform, config);
+  const node = await startNode(platform, config, { preloadHandlers: 'soon' });
   platform.logger.info('started', { nodeId: node.nodeId, clusterId: node.clusterId });
   const failure = await Promise.race([process.stopRequested, node.failed]);
   if (failure !== undefined) {

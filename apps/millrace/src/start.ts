@@ -1,6 +1,6 @@
 /** `millrace start`: a broker and controller on this machine, formatted if new, and a schema registry beside them, until Ctrl-C. */
 import { Option } from 'commander';
-import { startBroker } from '@millrace/broker';
+import { startBroker, type RunningBroker } from '@millrace/broker';
 import type { LogLevel } from '@millrace/platform';
 import type { RunningRegistry } from '@millrace/schema-registry';
 import { keyValues, parseFlags, repeated, toolCommand, wholeNumber } from './command.js';
@@ -31,20 +31,28 @@ export const startTool: Tool = {
       logLevel: flags.logLevel,
       overrides: flags.override ?? [],
     });
-    for (const line of greeting(broker.bootstrapServers, broker.directories)) io.out(line);
-    const interrupted = new Promise<void>((resolve) => {
-      // Without the name of the signal, which would count as a failure below.
-      io.onInterrupt(() => resolve());
-    });
-    const registry = flags.schemaRegistry ? await startSchemaRegistry(broker.bootstrapServers, flags, io) : null;
-    const failure = await Promise.race([interrupted, broker.running.failed]);
-    if (failure === undefined) io.out('Stopping.');
-    await registry?.stop();
-    if (failure !== undefined) throw failure;
-    await broker.stop();
-    return 0;
+    try {
+      return await serveUntilStopped(broker, flags, io);
+    } finally {
+      // Whatever ended it: a broker left running would keep the process alive.
+      await broker.stop();
+    }
   },
 };
+
+async function serveUntilStopped(broker: RunningBroker, flags: StartFlags, io: ToolIo): Promise<number> {
+  for (const line of greeting(broker.bootstrapServers, broker.directories)) io.out(line);
+  const interrupted = new Promise<void>((resolve) => {
+    // Without the name of the signal, which would count as a failure below.
+    io.onInterrupt(() => resolve());
+  });
+  const registry = flags.schemaRegistry ? await startSchemaRegistry(broker.bootstrapServers, flags, io) : null;
+  const failure = await Promise.race([interrupted, broker.running.failed]);
+  if (failure === undefined) io.out('Stopping.');
+  await registry?.stop();
+  if (failure !== undefined) throw failure;
+  return 0;
+}
 
 function startFlags(args: readonly string[], io: ToolIo): StartFlags {
   const command = toolCommand('millrace start', 'Start a broker and controller on this machine.', io)

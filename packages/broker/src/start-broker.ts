@@ -52,7 +52,7 @@ export async function startBroker(options: StartBrokerOptions = {}): Promise<Run
   const platform = options.platform ?? embeddedPlatform(config, isInMemory);
   for (const warning of loaded.warnings) platform.logger.warn(warning);
   formatIfNew(platform, config);
-  const running = await startNode(platform, config);
+  const running = await startNode(platform, config, { preloadHandlers: isInMemory ? false : 'soon' });
   const [listener] = running.listeners;
   if (listener === undefined) throw new StartError('advertised.listeners is empty');
   return {
