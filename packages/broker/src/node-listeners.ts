@@ -47,7 +47,7 @@ export class NodeListeners {
       const acceptor = new Acceptor(this.#platform, this.#routers[kind], this.#admission, {
         ...this.#shared,
         listenerName: endpoint.listenerName,
-        host: endpoint.host === '' ? '0.0.0.0' : endpoint.host,
+        host: endpoint.host,
         port: endpoint.port,
       });
       await acceptor.open().catch((error: unknown) => refuseEndpoint(endpoint, error));

@@ -6,6 +6,7 @@ export interface Network {
 }
 
 export interface ListenOptions {
+  /** '' for all addresses of the machine, those of IPv6 too where it has any. */
   host: string;
   port: number;
   backlog?: number;

@@ -96,3 +96,22 @@ test('a platform is put together port by port', async () => {
   expect(nodeClock().monotonic()).toBeGreaterThan(0);
   expect(nodeRandom().bytes(10).length).toBe(10);
 });
+
+test('a listener without a host takes connections of every kind, and shows IPv4 addresses as such', async () => {
+  const accepted: string[] = [];
+  const network = nodeNetwork(nodeTimers());
+  const listener = await network.listen({ host: '', port: 0 }, (connection) => {
+    accepted.push(connection.remoteHost);
+    connection.start({ onBytes: () => {}, onDrain: () => {}, onClose: () => {} });
+    connection.end();
+  });
+  const hosts = ['127.0.0.1', ...(Object.values(os.networkInterfaces()).flat().some((address) => address?.address === '::1') ? ['::1'] : [])];
+  for (const host of hosts) {
+    const connection = await network.connect({ host, port: listener.port });
+    await new Promise<void>((resolve) => {
+      connection.start({ onBytes: () => {}, onDrain: () => {}, onClose: () => resolve() });
+    });
+  }
+  expect(accepted).toEqual(hosts);
+  await listener.close();
+});

@@ -24,9 +24,9 @@ export class NodeConnection implements Connection {
   constructor(wire: Wire) {
     const { socket } = wire;
     this.#wire = wire;
-    this.remoteHost = socket.remoteAddress ?? '';
+    this.remoteHost = plainAddress(socket.remoteAddress);
     this.remotePort = socket.remotePort ?? 0;
-    this.localHost = socket.localAddress ?? '';
+    this.localHost = plainAddress(socket.localAddress);
     this.localPort = socket.localPort ?? 0;
     socket.setNoDelay(true);
     socket.setKeepAlive(true);
@@ -89,4 +89,9 @@ export class NodeConnection implements Connection {
   destroy(error?: Error): void {
     this.#wire.socket.destroy(error);
   }
+}
+
+/** An IPv4 address is shown as one, also where it came over a socket of both kinds. */
+function plainAddress(address: string | undefined): string {
+  return address?.replace(/^::ffff:(?=\d+\.)/, '') ?? '';
 }

@@ -67,7 +67,8 @@ function listen(reuseBuffer: boolean, options: ListenOptions, accept: (connectio
       accept(new NodeConnection(wire));
     });
     server.once('error', (error) => reject(networkFailure(error)));
-    server.listen({ host: options.host, port: options.port, ...(options.backlog === undefined ? {} : { backlog: options.backlog }) }, () => {
+    const { host, port, backlog } = options;
+    server.listen({ port, ...(host === '' ? {} : { host }), ...(backlog === undefined ? {} : { backlog }) }, () => {
       const address = server.address() as net.AddressInfo;
       // Failing to accept one connection (too many open files) is no reason to end.
       server.on('error', () => {});
