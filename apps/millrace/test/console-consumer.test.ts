@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { consumerTable } from '@millrace/config';
+import { clientSettings } from '../src/client-settings.js';
+import { consumerOptions } from '../src/console/connect-consumer.js';
+import { consoleConsumerOptions } from '../src/console/console-consumer-options.js';
+import { consumeToConsole } from '../src/console/console-consumer.js';
+import type { ConsumedRecord, ConsumerPort } from '../src/console/consumer-port.js';
+import { fakeIo, type FakeIo } from './fake-io.js';
+
+const bytes = (text: string | null): Uint8Array | null => (text === null ? null : new TextEncoder().encode(text));
+
+function record(offset: number, value: string | null, more: Partial<ConsumedRecord> = {}): ConsumedRecord {
+  return { topic: 't', partition: 0, offset, timestamp: 1000 + offset, timestampType: 'CreateTime', leaderEpoch: 0, key: null, value: bytes(value), headers: [], ...more };
+}
+
+interface FakeConsumer extends ConsumerPort {
+  readonly calls: unknown[][];
+}
+
+/** Polls give one list after the other, then nothing; each poll takes its time on the clock of the terminal. */
+function fakeConsumer(polls: ConsumedRecord[][], onPoll: (timeoutMs: number) => void = () => {}): FakeConsumer {
+  const calls: unknown[][] = [];
+  const called = (...call: unknown[]): void => void calls.push(call);
+  return {
+    calls,
+    subscribe: (topics) => called('subscribe', topics),
+    assign: (...args) => Promise.resolve(called('assign', ...args)),
+    poll: (timeoutMs) => {
+      onPoll(timeoutMs);
+      return Promise.resolve(polls.shift() ?? []);
+    },
+    putBack: (records) => called('putBack', records.map(({ offset }) => offset)),
+    wakeup: () => called('wakeup'),
+    close: () => Promise.resolve(called('close')),
+  };
+}
+
+const from = ['--bootstrap-server', 'b:1'];
+
+async function consume(args: readonly string[], polls: ConsumedRecord[][]) {
+  let now = 0;
+  const io: FakeIo = fakeIo({ nowMs: () => now });
+  const consumer = fakeConsumer(polls, (timeoutMs) => {
+    if (polls.length === 0) now += timeoutMs;
+  });
+  const code = await consumeToConsole(consoleConsumerOptions([...from, ...args], io, 7), consumer, io);
+  return { code, printed: io.printed(), complaints: io.complaints, calls: consumer.calls };
+}
+
+const formatted = (...properties: string[]): string[] => ['--topic', 't', '--timeout-ms', '500', ...properties.flatMap((property) => ['--formatter-property', property])];
+
+describe('kafka-console-consumer', () => {
+  it('prints values as they come, says how many, and ends when none comes for --timeout-ms', async () => {
+    const { code, printed, complaints, calls } = await consume(['--topic', 't', '--timeout-ms', '500'], [[record(0, 'one'), record(1, 'two')], [record(2, null)]]);
+    expect(code).toBe(0);
+    expect(printed).toBe('one\ntwo\nnull\n');
+    expect(complaints).toEqual(['Processed a total of 3 messages']);
+    expect(calls[0]).toEqual(['subscribe', ['t']]);
+  });
+
+  it('ends after --max-messages, and puts back what it did not print', async () => {
+    const { printed, calls } = await consume(['--topic', 't', '--max-messages', '2'], [[record(5, 'a'), record(6, 'b'), record(7, 'c')]]);
+    expect(printed).toBe('a\nb\n');
+    expect(calls).toContainEqual(['putBack', [7]]);
+  });
+
+  it('prints the fields that are asked for, in Kafka\'s order', async () => {
+    const one = record(3, 'v', { key: bytes('k'), headers: [{ key: 'h', value: bytes('1') }, { key: 'n', value: null }] });
+    const all = ['timestamp', 'partition', 'offset', 'epoch', 'headers', 'key'].map((name) => `print.${name}=true`);
+    expect((await consume(formatted(...all), [[one]])).printed).toBe('CreateTime:1003\tPartition:0\tOffset:3\tEpoch:0\th:1,n:null\tk\tv\n');
+    expect((await consume(formatted('print.key=true', 'print.value=false', 'null.literal=-'), [[record(0, 'v')]])).printed).toBe('-\n');
+    expect((await consume(formatted('print.key=true', 'key.separator=|', 'line.separator=;'), [[one]])).printed).toBe('k|v;');
+    expect((await consume(formatted('print.headers=true', 'print.timestamp=true'), [[record(0, 'v', { timestamp: -1 })]])).printed).toBe('NO_TIMESTAMP\tNO_HEADERS\tv\n');
+  });
+
+  it.each([
+    ['LongDeserializer', [0, 0, 0, 0, 0, 0, 1, 0], '256'],
+    ['IntegerDeserializer', [255, 255, 255, 255], '-1'],
+    ['ShortDeserializer', [1, 0], '256'],
+    ['DoubleDeserializer', [0x3f, 0xf8, 0, 0, 0, 0, 0, 0], '1.5'],
+    ['FloatDeserializer', [0x3d, 0xcc, 0xcc, 0xcd], '0.1'],
+    ['BooleanDeserializer', [1], 'true'],
+    ['StringDeserializer', [0x68, 0x69], 'hi'],
+  ])('reads values by %s', async (name, value, text) => {
+    const args = formatted(`value.deserializer=org.apache.kafka.common.serialization.${name}`);
+    expect((await consume(args, [[record(0, null, { value: Uint8Array.from(value) })]])).printed).toBe(`${text}\n`);
+  });
+
+  it('stops at a record that it cannot print, or skips it with --skip-message-on-error', async () => {
+    const args = formatted('value.deserializer=LongDeserializer');
+    const polls = (): ConsumedRecord[][] => [[record(0, 'short'), record(1, '12345678')]];
+    await expect(consume(args, polls())).rejects.toThrow('Size of data received by LongDeserializer is not 8');
+    const skipped = await consume([...args, '--skip-message-on-error'], polls());
+    expect(skipped.complaints[0]).toContain('skipping this message');
+    expect(skipped.printed).toBe('3544952156018063160\n');
+  });
+
+  it('ends on Ctrl-C with what it printed', async () => {
+    const io = fakeIo();
+    const consumer = fakeConsumer([[record(0, 'a')]], () => io.interrupt());
+    expect(await consumeToConsole(consoleConsumerOptions([...from, '--topic', 't'], io, 7), consumer, io)).toBe(0);
+    expect(consumer.calls).toContainEqual(['wakeup']);
+    expect(io.complaints).toEqual(['Processed a total of 0 messages']);
+  });
+
+  it('reads one partition without a group', async () => {
+    const { calls } = await consume(['--topic', 't', '--partition', '2', '--offset', '10', '--max-messages', '1'], [[record(10, 'x')]]);
+    expect(calls[0]).toEqual(['assign', 't', 2, 10]);
+    expect((await consume(['--topic', 't', '--partition', '2', '--max-messages', '0'], [])).calls[0]).toEqual(['assign', 't', 2, 'latest']);
+  });
+
+  it('subscribes to a pattern of whole names', () => {
+    const { topics } = consoleConsumerOptions([...from, '--include', 'orders.*|bills'], fakeIo(), 7);
+    expect(['orders-eu', 'bills', 'old-bills'].map((name) => (topics as RegExp).test(name))).toEqual([true, true, false]);
+  });
+
+  it('joins a group of its own that commits nothing, or the one that is named', () => {
+    const propertiesOf = (...args: string[]) => consoleConsumerOptions([...from, '--topic', 't', ...args], fakeIo(), 7).properties;
+    expect(propertiesOf()).toMatchObject({ 'group.id': 'console-consumer-7', 'enable.auto.commit': 'false', 'auto.offset.reset': 'latest' });
+    expect(propertiesOf('--group', 'g', '--from-beginning')).toMatchObject({ 'group.id': 'g', 'auto.offset.reset': 'earliest' });
+    expect(propertiesOf('--group', 'g')).not.toHaveProperty('enable.auto.commit');
+    const options = consumerOptions(clientSettings(consumerTable, propertiesOf('--group', 'g', '--isolation-level', 'read_committed')));
+    expect(options).toMatchObject({ groupId: 'g', enableAutoCommit: true, isolationLevel: 'read_committed', autoOffsetReset: 'latest' });
+  });
+
+  it.each([
+    [['--topic', 't'], 'Missing required argument "[bootstrap-server]"'],
+    [from, 'Exactly one of --include/--topic is required.'],
+    [[...from, '--topic', 't', '--include', 'x'], 'Exactly one of --include/--topic is required.'],
+    [[...from, '--topic', 't', '--offset', '1'], 'The partition is required when offset is specified.'],
+    [[...from, '--include', 't', '--partition', '1'], 'The topic is required when partition is specified.'],
+    [[...from, '--topic', 't', '--partition', '0', '--offset', '-5'], "The provided offset value '-5' is incorrect."],
+    [[...from, '--topic', 't', '--partition', '0', '--group', 'g'], 'Options group and partition cannot be specified together.'],
+    [[...from, '--topic', 't', '--partition', '0', '--offset', '1', '--from-beginning'], 'Options from-beginning and offset cannot be specified together.'],
+    [[...from, '--topic', 't', '--group', 'g', '--command-property', 'group.id=h'], "Detected group ids: 'h', 'g'"],
+    [[...from, '--topic', 't', '--from-beginning', '--command-property', 'auto.offset.reset=latest'], "Can't simultaneously specify --from-beginning"],
+    [[...from, '--topic', 't', '--isolation-level', 'serializable'], '--isolation-level serializable is not one of'],
+    [[...from, '--topic', 't', '--formatter', 'com.acme.Formatter'], '--formatter com.acme.Formatter: only DefaultMessageFormatter'],
+    [[...from, '--topic', 't', '--value-deserializer', 'com.acme.D'], 'deserializer com.acme.D is not there'],
+    [[...from, '--include', '['], '[ is an invalid regex.'],
+    [[...from, '--topic', 't', '--max-messages', 'x'], 'x is not a whole number'],
+    [[...from, '--topic', 't', '--bogus'], "unknown option '--bogus'"],
+  ])('refuses %j', (args, message) => expect(() => consoleConsumerOptions(args, fakeIo(), 7)).toThrow(message));
+});

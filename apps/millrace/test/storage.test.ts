@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { nodePlatform, type Platform } from '@millrace/platform';
+import { memoryFiles } from '@millrace/platform/memory';
+import { formatStorage } from '../src/storage/format-storage.js';
+import { parseVoters, type FormatFlags } from '../src/storage/format-flags.js';
+import { storageInfo } from '../src/storage/storage-info.js';
+import { storageTool } from '../src/storage/storage.js';
+import { fakeIo } from './fake-io.js';
+
+const clusterId = 'MkU3OEVBNTcwNTJENDM2Qk';
+const file = (...more: string[]): string => ['process.roles=broker,controller', 'node.id=1', 'listeners=PLAINTEXT://:9092,CONTROLLER://:9093', 'controller.listener.names=CONTROLLER', ...more].join('\n');
+const files = {
+  'server.properties': file('controller.quorum.bootstrap.servers=localhost:9093', 'log.dirs=/a,/b'),
+  'static.properties': file('controller.quorum.voters=1@localhost:9093', 'log.dirs=/a'),
+  'broker.properties': ['process.roles=broker', 'node.id=1', 'controller.quorum.bootstrap.servers=localhost:9093', 'controller.listener.names=CONTROLLER', 'log.dirs=/a'].join('\n'),
+  'bad.properties': file('controller.quorum.bootstrap.servers=localhost:9093', 'log.dirs=/a', 'num.partitions=none'),
+};
+
+function world(): Platform {
+  return { ...nodePlatform({ log: { level: 'silent' } }), files: memoryFiles() };
+}
+
+function format(platform: Platform, flags: Partial<FormatFlags>) {
+  const io = fakeIo({ files });
+  const code = formatStorage({ config: 'server.properties', clusterId, ...flags }, platform, io);
+  return { code, printed: io.printed() };
+}
+
+function info(platform: Platform, config = 'server.properties') {
+  const io = fakeIo({ files });
+  const code = storageInfo(config, platform, io);
+  return { code, printed: io.printed() };
+}
+
+describe('kafka-storage format', () => {
+  it('formats every directory, and info then finds them', () => {
+    const platform = world();
+    expect(format(platform, { standalone: true })).toEqual({
+      code: 0,
+      printed: [
+        'Bootstrap metadata: metadata.version=33',
+        'Formatting dynamic metadata voter directory /a with metadata.version 4.4-IV2.',
+        'Formatting data directory /b with metadata.version 4.4-IV2.',
+        '',
+      ].join('\n'),
+    });
+    const { code, printed } = info(platform);
+    expect(code).toBe(0);
+    expect(printed).toMatch(new RegExp(`^Found log directories:\n {2}/a\n {2}/b\n\nFound metadata: \\{cluster\\.id=${clusterId}, directory\\.id=[\\w-]{22}, node\\.id=1, version=1\\}\n\n$`));
+  });
+
+  it('refuses what is formatted, unless it may be ignored', () => {
+    const platform = world();
+    format(platform, { standalone: true });
+    expect(() => format(platform, { standalone: true })).toThrow('Log directory /a is already formatted. Use --ignore-formatted to ignore this directory and format the others.');
+    expect(format(platform, { standalone: true, ignoreFormatted: true })).toEqual({ code: 0, printed: 'All of the log directories are already formatted.\n' });
+    expect(() => format(platform, { standalone: true, ignoreFormatted: true, clusterId: 'AAAAAAAAAAAAAAAAAAAAAQ' })).toThrow(`Log directory /a belongs to cluster ${clusterId}`);
+  });
+
+  it('takes an older release and levels of features', () => {
+    expect(format(world(), { standalone: true, releaseVersion: '4.0' }).printed).toContain('Bootstrap metadata: metadata.version=25\n');
+    expect(format(world(), { standalone: true, releaseVersion: '4.0.1' }).printed).toContain('metadata.version=25\n');
+    expect(format(world(), { standalone: true, feature: ['metadata.version=25', 'group.version=1'] }).printed).toContain('Bootstrap metadata: metadata.version=25, group.version=1\n');
+  });
+
+  it.each([
+    [{ clusterId: 'bad' }, 'Cluster ID string bad does not appear to be a valid UUID'],
+    [{}, 'Because controller.quorum.voters is not set on this controller, you must specify one of the following: --standalone, --initial-controllers, or --no-initial-controllers.'],
+    [{ standalone: true, initialControllers: false }, 'Only one of --standalone and --no-initial-controllers can be given'],
+    [{ config: 'static.properties', standalone: true }, 'You cannot use --standalone while controller.quorum.voters is set'],
+    [{ config: 'broker.properties', standalone: true }, 'You cannot use --standalone on a node that is not a controller'],
+    [{ standalone: true, releaseVersion: '99' }, "Unknown release version '99'."],
+    [{ standalone: true, feature: ['bogus=1'] }, 'Unsupported feature: bogus'],
+    [{ standalone: true, feature: ['group.version'] }, '--feature group.version is not of the form name=level'],
+    [{ standalone: true, feature: ['group.version=99'] }, 'Feature group.version has levels 0 to 1, not 99'],
+    [{ standalone: true, feature: ['metadata.version=25'], releaseVersion: '4.0' }, 'cannot be given by both'],
+    [{ standalone: true, addScram: ['SCRAM-SHA-256=[name=a,password=b]'] }, '--add-scram is not served yet'],
+    [{ standalone: true, config: 'bad.properties' }, 'bad.properties:7: Invalid value none for configuration num.partitions: Not a number of type INT'],
+    [{ standalone: true, config: 'none.properties' }, 'none.properties: no such file'],
+    [{ initialControllers: '2@h:1:AAAAAAAAAAAAAAAAAAAAAQ' }, 'this node, 1, is not among them'],
+  ] as [Partial<FormatFlags>, string][])('refuses %j', (flags, message) => {
+    const platform = world();
+    expect(() => format(platform, flags)).toThrow(message);
+    expect(info(platform).printed).toContain('/a does not exist');
+  });
+
+  it('reads initial controllers', () => {
+    expect(parseVoters('1@[::1]:9093:AAAAAAAAAAAAAAAAAAAAAQ,2@h:1:AAAAAAAAAAAAAAAAAAAAAg', 1)).toEqual([
+      { id: 1, host: '::1', port: 9093, directoryId: 'AAAAAAAAAAAAAAAAAAAAAQ' },
+      { id: 2, host: 'h', port: 1, directoryId: 'AAAAAAAAAAAAAAAAAAAAAg' },
+    ]);
+    expect(() => parseVoters('1@h:1', 1)).toThrow('1@h:1 is not of the form id@host:port:directory');
+  });
+});
+
+describe('kafka-storage info', () => {
+  it('names what is missing, and what belongs elsewhere, with exit code 1', () => {
+    const platform = world();
+    expect(info(platform)).toEqual({ code: 1, printed: 'Found problems:\n  /a does not exist\n  /b does not exist\n\n' });
+    platform.files.makeDirectory('/a');
+    format(platform, { standalone: true });
+    platform.files.replace('/b/meta.properties', new TextEncoder().encode(`version=1\ncluster.id=${clusterId}\nnode.id=7\ndirectory.id=AAAAAAAAAAAAAAAAAAAAAQ\n`));
+    const { code, printed } = info(platform);
+    expect(code).toBe(1);
+    expect(printed).toContain(`Found problem:\n  Metadata {cluster.id=${clusterId}, directory.id=AAAAAAAAAAAAAAAAAAAAAQ, node.id=7, version=1} is not of node 1`);
+  });
+});
+
+describe('kafka-storage', () => {
+  it('prints a random uuid that never begins with a hyphen', async () => {
+    const io = fakeIo();
+    expect(await storageTool.run(['random-uuid'], io)).toBe(0);
+    expect(io.printed()).toMatch(/^[A-Za-z0-9_][\w-]{21}\n$/);
+  });
+
+  it.each([
+    [[], 'kafka-storage needs a command'],
+    [['bogus'], 'kafka-storage has no command bogus'],
+    [['format'], "required option '-c, --config <file>' not specified"],
+    [['format', '-c', 'server.properties'], "required option '-t, --cluster-id <id>' not specified"],
+    [['info'], "required option '-c, --config <file>' not specified"],
+    [['random-uuid', '--bogus'], "unknown option '--bogus'"],
+  ])('refuses %j', async (args, message) => await expect(Promise.resolve().then(() => storageTool.run(args, fakeIo({ files })))).rejects.toThrow(message));
+});
