@@ -2,14 +2,13 @@
  * Drives the quorum and the controller of this node: appends what is decided to the metadata log, syncs it, and when
  * the high watermark has passed, commits it, publishes the image and answers.
  */
-import { Controller, type ControllerOptions, type Decision, type DecisionContext } from '@millrace/controller';
+import { Controller, type Decision, type DecisionContext } from '@millrace/controller';
 import {
   decodeMetadataRecord,
   encodeMetadataRecord,
   type MetadataImage,
   MetadataLoader,
   type MetadataRecord,
-  type MetadataUpdate,
 } from '@millrace/metadata';
 import type { Platform, Timer } from '@millrace/platform';
 import { ErrorCode, KafkaError, RecordBatchBuilder, type RecordReader } from '@millrace/protocol';
@@ -22,44 +21,23 @@ import {
   Raft,
   type RaftEffect,
   type RaftEvent,
-  type RaftTimeouts,
   type SnapshotId,
   type Voter,
   type VoterSet,
   votersFromRecord,
-  writeSnapshot,
 } from '@millrace/raft';
 import type { Log } from '@millrace/storage';
+import { CommitWaiters } from './commit-waiters.js';
+import type { ControllerMachineOptions } from './controller-machine-options.js';
 import { readBatches } from './log-records.js';
+import { MetadataSnapshots } from './metadata-snapshots.js';
 import type { MetadataStore } from './metadata-store.js';
-
-export interface ControllerMachineOptions {
-  nodeId: number;
-  clusterId: string;
-  /** Of the metadata log's directory. */
-  directoryId: string;
-  /** controller.quorum.voters; empty when the voters stand in the log (KIP-853). */
-  staticVoters: VoterSet;
-  timeouts: RaftTimeouts;
-  controller: Omit<ControllerOptions, 'kraftVersion'>;
-  /** metadata.log.max.record.bytes.between.snapshots */
-  snapshotBytes: number;
-  /** metadata.log.max.snapshot.interval.ms; 0 for no limit */
-  snapshotIntervalMs: number;
-  /** Carries the update out, at once (null) or in time; requests that made it are answered afterwards. */
-  publish: (update: MetadataUpdate) => Promise<void> | null;
-}
 
 interface CommittedBatch {
   records: MetadataRecord[];
   baseOffset: number;
   lastOffset: number;
   epoch: number;
-}
-
-interface Waiter {
-  offset: number;
-  done: (errorCode: number) => void;
 }
 
 export class ControllerMachine {
@@ -70,7 +48,7 @@ export class ControllerMachine {
   readonly #loader = new MetadataLoader();
   readonly #queue: RaftEvent[] = [];
   readonly #pending: CommittedBatch[] = [];
-  readonly #waiters: Waiter[] = [];
+  readonly #waiters = new CommitWaiters((error) => this.#fail('an update of the metadata cannot be carried out', error));
   #raft: Raft | null = null;
   #controller: Controller;
   #voters: VoterSet = [];
@@ -85,20 +63,16 @@ export class ControllerMachine {
   #closed = false;
   #timer: Timer | null = null;
   #sessionTimer: Timer | null = null;
-  #bytesSinceSnapshot = 0;
-  #lastSnapshotMs: number;
+  readonly #snapshots: MetadataSnapshots;
   #lastRecordMs = 0;
-  #snapshotting = false;
   #whenActive: (() => void)[] = [];
-  /** What is under way of publishing. */
-  #published: Promise<void> | null = null;
 
   constructor(platform: Platform, log: Log, store: MetadataStore, options: ControllerMachineOptions) {
     this.#platform = platform;
     this.#options = options;
     this.#log = log;
     this.#store = store;
-    this.#lastSnapshotMs = platform.clock.now();
+    this.#snapshots = new MetadataSnapshots(platform, store, options);
     this.#controller = new Controller({ ...options.controller, kraftVersion: 0 });
   }
 
@@ -178,7 +152,7 @@ export class ControllerMachine {
     this.#closed = true;
     this.#timer?.cancel();
     this.#sessionTimer?.cancel();
-    this.#failWaiters();
+    this.#waiters.fail(ErrorCode.NOT_CONTROLLER);
     await this.#log.close();
   }
 
@@ -192,6 +166,7 @@ export class ControllerMachine {
     else this.#bootstrap = this.#store.readOldBootstrap()?.records.map(decodeMetadataRecord) ?? [];
     for await (const batch of readBatches(this.#platform.timers, this.#log, from)) this.#loadBatch(batch);
     if (this.#log.logEndOffset > 0) this.#bootstrap = [];
+    if (latest === undefined || latest.endOffset === 0) this.#snapshots.appended(this.#log.sizeInBytes);
   }
 
   // Gives the offset that the log goes on from.
@@ -240,10 +215,7 @@ export class ControllerMachine {
     const offset = this.#controller.image.offset;
     if (offset < this.#highWatermark) return Promise.resolve(decision.response);
     return new Promise((resolve, reject) => {
-      this.#waiters.push({
-        offset,
-        done: (errorCode) => (errorCode === ErrorCode.NONE ? resolve(decision.response) : reject(new KafkaError(errorCode))),
-      });
+      this.#waiters.add(offset, (errorCode) => (errorCode === ErrorCode.NONE ? resolve(decision.response) : reject(new KafkaError(errorCode))));
     });
   }
 
@@ -263,7 +235,7 @@ export class ControllerMachine {
     if (appended.errorCode !== ErrorCode.NONE) {
       throw new Error(`the metadata log refused an append: error ${appended.errorCode} ${appended.errorMessage ?? ''}`);
     }
-    this.#bytesSinceSnapshot += batch.length;
+    this.#snapshots.appended(batch.length);
     this.#step({ type: 'logAppended', baseOffset, endOffset: this.#log.logEndOffset, epoch: this.#epoch });
     this.#flush();
   }
@@ -356,24 +328,9 @@ export class ControllerMachine {
       if (batch.records.length === 0) this.#loader.skip(batch.lastOffset, batch.epoch);
     }
     const update = this.#loader.publish();
-    if (update !== undefined) this.#published = this.#options.publish(update);
-    let done = 0;
-    while (done < this.#waiters.length && this.#waiters[done]!.offset < highWatermark) done++;
-    this.#answer(this.#waiters.splice(0, done));
-    void this.#snapshotIfDue();
-  }
-
-  #answer(waiters: readonly Waiter[]): void {
-    const tell = () => {
-      for (const waiter of waiters) waiter.done(ErrorCode.NONE);
-    };
-    if (this.#published === null || waiters.length === 0) return tell();
-    const published = this.#published;
-    const done = () => {
-      if (this.#published === published) this.#published = null;
-      tell();
-    };
-    published.then(done, (error: unknown) => this.#fail('an update of the metadata cannot be carried out', error));
+    const publishing = update === undefined ? null : this.#options.publish(update);
+    this.#waiters.committed(highWatermark, publishing);
+    this.#snapshotIfDue();
   }
 
   #activateIfReady(): void {
@@ -415,11 +372,7 @@ export class ControllerMachine {
     this.#leading = false;
     this.#activated = false;
     this.#controller.resign();
-    this.#failWaiters();
-  }
-
-  #failWaiters(): void {
-    for (const waiter of this.#waiters.splice(0)) waiter.done(ErrorCode.NOT_CONTROLLER);
+    this.#waiters.fail(ErrorCode.NOT_CONTROLLER);
   }
 
   #fail(what: string, error: unknown): void {
@@ -428,36 +381,18 @@ export class ControllerMachine {
     this.#resign();
   }
 
-  async #snapshotIfDue(): Promise<void> {
-    const { snapshotBytes, snapshotIntervalMs } = this.#options;
-    const now = this.#platform.clock.now();
-    const isOld = snapshotIntervalMs > 0 && now - this.#lastSnapshotMs >= snapshotIntervalMs;
-    if (this.#snapshotting || this.#bytesSinceSnapshot === 0 || (this.#bytesSinceSnapshot < snapshotBytes && !isOld)) return;
+  #snapshotIfDue(): void {
     if (this.#loader.inTransaction || this.#loader.image.offset < 0) return;
-    this.#snapshotting = true;
-    this.#bytesSinceSnapshot = 0;
-    this.#lastSnapshotMs = now;
-    try {
-      await this.#writeSnapshot(now);
-    } catch (error) {
-      this.#platform.logger.error('a snapshot of the metadata log cannot be written', { error: String(error) });
-    } finally {
-      this.#snapshotting = false;
-    }
+    this.#snapshots.writeIfDue(
+      { image: this.#loader.image, kraftVersion: this.#kraftVersion, voters: this.#kraftVersion >= 1 ? this.#voters : null, lastRecordMs: this.#lastRecordMs },
+      (id) => this.#snapshotWritten(id),
+    );
   }
 
-  async #writeSnapshot(now: number): Promise<void> {
-    const image = this.#loader.image;
-    const id: SnapshotId = { endOffset: image.offset + 1, epoch: image.epoch };
-    const records = image.toRecords().map(encodeMetadataRecord);
-    const older = this.#store.snapshots();
-    const voters = this.#kraftVersion >= 1 ? this.#voters : null;
-    const content = { lastContainedLogTimestamp: this.#lastRecordMs, kraftVersion: this.#kraftVersion, voters, records };
-    await this.#store.writeSnapshot(id, writeSnapshot(content, id, now));
+  #snapshotWritten(id: SnapshotId): void {
     if (this.#closed) return;
     this.#step({ type: 'snapshotCreated', id });
-    if (this.#log.deleteRecordsBefore(id.endOffset)) this.#log.applyRetention(now);
+    if (this.#log.deleteRecordsBefore(id.endOffset)) this.#log.applyRetention(this.#platform.clock.now());
     this.#step({ type: 'logStartMoved', offset: this.#log.logStartOffset });
-    for (const old of older) if (old.endOffset > 0 && old.endOffset < id.endOffset) await this.#store.removeSnapshot(old);
   }
 }
