@@ -7,7 +7,7 @@ const long = process.env['MILLRACE_LONG'] === '1';
 
 const project = (name: string, dir: string, tests = 'test') => ({
   resolve: { conditions: ['@millrace/source'] },
-  ssr: { resolve: { conditions: ['@millrace/source', 'node', 'import', 'module', 'default'] } },
+  ssr: { resolve: { conditions: ['@millrace/source', 'node'] } },
   test: {
     name,
     root: dir,

@@ -78,7 +78,7 @@ export class FakeRegistry {
       return { status: 200, body: dek };
     }
     const deks = this.#deks.filter((dek) => dek['kekName'] === kek && dek['subject'] === subject && dek['algorithm'] === query.get('algorithm'));
-    return found(version === 'latest' ? deks.at(-1) : deks.find((dek) => dek['version'] === Number(version)), 40470, 'Key not found');
+    return found(version === 'latest' || version === '-1' ? deks.at(-1) : deks.find((dek) => dek['version'] === Number(version)), 40470, 'Key not found');
   }
 }
 
