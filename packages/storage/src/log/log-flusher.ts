@@ -21,20 +21,17 @@ export class LogFlusher {
     if (this.#running === null) return this.#start();
     // The round under way began too early for the bytes of this call; one more serves everyone who asks until it starts.
     this.#next ??= this.#running.then(
-      () => this.#startNext(),
-      () => this.#startNext(),
+      () => this.#start(),
+      () => this.#start(),
     );
     return this.#next;
   }
 
-  #startNext(): Promise<void> {
-    this.#next = null;
-    return this.#start();
-  }
-
+  /** A round that has a next one stays the running one until that begins, so that nobody begins one between the two. */
   #start(): Promise<void> {
+    this.#next = null;
     this.#running = this.#round().finally(() => {
-      this.#running = null;
+      if (this.#next === null) this.#running = null;
     });
     return this.#running;
   }
