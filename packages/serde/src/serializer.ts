@@ -13,11 +13,12 @@ import { selectRules } from './rules/select-rules.js';
 import { chooseSchema, followsLatest } from './schema-choice.js';
 import { messageOf, SerdeError, ValueError, type SerdeErrorReason } from './serde-error.js';
 import { serdeSettings, type SerdeSettings, type SerializerOptions } from './serde-options.js';
+import { asBuffer } from './wire/as-buffer.js';
 import { setHeader, type HeadersToWrite } from './wire/headers.js';
 import { guidHeader, PREFIX_LENGTH, schemaIdHeader, writePrefix } from './wire/schema-id.js';
 
 export interface Serializer<T> {
-  /** Null stays null: in a compacted topic it deletes the key. */
+  /** Null stays null: in a compacted topic it deletes the key. The bytes are a Buffer, as kafkajs wants them. */
   serialize(topic: string, value: T, headers?: HeadersToWrite): Uint8Array | Promise<Uint8Array>;
   serialize(topic: string, value: T | null | undefined, headers?: HeadersToWrite): Uint8Array | null | Promise<Uint8Array | null>;
 }
@@ -108,9 +109,9 @@ export class RegistrySerializer<T> implements Serializer<T> {
       if (headers === undefined) throw new TypeError('the guid goes into a header: hand the headers of the record to serialize');
       if (schema.guid === undefined) throw new TypeError(`the registry gave schema ${schema.id} no guid; registries before 8.0 have none`);
       setHeader(headers, schemaIdHeader(this.#settings.part), guidHeader(schema.guid, indexes));
-      return payload;
+      return asBuffer(payload);
     }
-    const bytes = new Uint8Array(PREFIX_LENGTH + indexes.length + payload.length);
+    const bytes = Buffer.allocUnsafe(PREFIX_LENGTH + indexes.length + payload.length);
     writePrefix(bytes, schema.id);
     bytes.set(indexes, PREFIX_LENGTH);
     bytes.set(payload, PREFIX_LENGTH + indexes.length);

@@ -54,7 +54,8 @@ describe('field encryption', () => {
   it.each([{}, { 'encrypt.dek.algorithm': 'AES256_SIV' }, { 'encrypt.dek.algorithm': 'AES128_GCM' }, { 'encrypt.dek.expiry.days': '1' }])('hides tagged fields from those without the key: %j', async (params) => {
     const { write, read } = setUp(params);
     const bytes = await write.serialize('t', value);
-    expect(Buffer.from(bytes).includes('4111')).toBe(false);
+    expect(Buffer.isBuffer(bytes) && bytes.includes('4111')).toBe(false);
+    expect(Buffer.isBuffer(bytes)).toBe(true);
     expect(await read('s3cret').deserialize('t', bytes)).toEqual(value);
     const blind = await read('another').deserialize('t', bytes);
     expect(blind.open).toBe('x');

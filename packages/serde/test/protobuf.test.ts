@@ -101,6 +101,7 @@ describe('Protobuf', () => {
     const headers: Record<string, unknown> = {};
     const payload = await protobufSerializer({ registry: client, messages: [payment], idIn: 'header' }).serialize('t', create(payment, { token: Uint8Array.of(1) }), headers);
     expect([...payload]).toEqual([0x12, 1, 1]);
+    expect(Buffer.isBuffer(payload)).toBe(true);
     expect([...(headers['__value_schema_id'] as Uint8Array)].slice(17)).toEqual([2, 2]);
     expect(await protobufDeserializer({ registry: client }).deserialize('t', payload, headers)).toMatchObject({ token: Uint8Array.of(1) });
   });

@@ -5,9 +5,10 @@ import type { Codec, Decode, SchemaFormat } from '../codec.js';
 import type { SchemaToRegister } from '../registry/registry-api.js';
 import type { FieldVisitor } from '../rules/field-visitor.js';
 import { messageOf, shown, ValueError } from '../serde-error.js';
+import { asBuffer } from '../wire/as-buffer.js';
 import { avroFromCel, avroToCel } from './avro-cel.js';
 import { avroTypeOptions, type AvroTypeOptions, type AvroValueOptions } from './avro-options.js';
-import { asBuffer, ConvertedType, OffsetType } from './avsc-types.js';
+import { ConvertedType, OffsetType } from './avsc-types.js';
 import { compileAvsc } from './compile-avsc.js';
 import { mapAvroFields } from './map-avro-fields.js';
 

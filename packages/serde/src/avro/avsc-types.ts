@@ -1,5 +1,6 @@
 /** Types for avsc beyond its own: bytes from any Uint8Array, logical types, long as bigint, unions that resolve as Java's do. */
 import avro from 'avsc';
+import { asBuffer } from '../wire/as-buffer.js';
 import type { AvroLong } from './avro-options.js';
 import type { AvroBase, AvroLogicalType, LogicalTypePlace } from './logical-types/logical-types.js';
 
@@ -76,10 +77,6 @@ export const plainBytes: AvroLogicalType = {
     return value;
   },
 };
-
-export function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
 
 /** What avsc's Tap offers beyond its declared types. */
 interface Tap {

@@ -1,4 +1,5 @@
 /** Headers of records as the clients have them: ours and kafkajs'. */
+import { asBuffer } from './as-buffer.js';
 
 /** To be written to: a list of pairs, as our producer takes them, or an object by name. */
 export type HeadersToWrite = [string, Uint8Array | string | null][] | Record<string, unknown>;
@@ -39,9 +40,4 @@ function lastOf(value: unknown): unknown {
 function bytesOf(value: unknown): Uint8Array | undefined {
   if (value instanceof Uint8Array) return value;
   return typeof value === 'string' ? new TextEncoder().encode(value) : undefined;
-}
-
-/** kafkajs takes nothing but its own kind of bytes. */
-function asBuffer(bytes: Uint8Array): Uint8Array {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
