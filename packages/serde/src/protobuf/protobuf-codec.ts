@@ -67,12 +67,12 @@ export class ProtobufCodec implements Codec<object> {
   }
 
   decode(bytes: Uint8Array, start: number, indexes: readonly number[]): Message {
-    return this.#read(this.#nameAt(indexes), bytes.subarray(start));
+    return this.#read(this.#nameAt(indexes), plainBytes(bytes, start));
   }
 
   readerOf(writer: Codec<object>): Decode<Message> {
     if (!(writer instanceof ProtobufCodec)) throw new ValueError([], 'the data is not Protobuf');
-    return (bytes, start, indexes) => this.#read(writer.#nameAt(indexes), bytes.subarray(start));
+    return (bytes, start, indexes) => this.#read(writer.#nameAt(indexes), plainBytes(bytes, start));
   }
 
   toPlain(value: object): unknown {
@@ -151,4 +151,9 @@ export class ProtobufCodec implements Codec<object> {
 /** A plain object becomes a message; what is wrong with it is found when it is encoded. */
 function asMessage(desc: DescMessage, value: object): Message {
   return isMessage(value) ? value : create(desc, value as Record<string, unknown>);
+}
+
+/** Fields of type bytes are views of these: of a Buffer they would be Buffers. */
+function plainBytes(bytes: Uint8Array, start: number): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset + start, bytes.length - start);
 }
