@@ -1,5 +1,5 @@
 /** Finds where to begin: at the group's committed offset, or by `autoOffsetReset`. Works in the background; `poll` sees the outcome. */
-import { fetchCommitted, listOffsets, offsetTimestamps, partitionKey, partitionText, type NetworkClient } from '@millrace/network-client';
+import { fetchCommitted, isRetriableFailure, listOffsets, offsetTimestamps, partitionKey, partitionText, type NetworkClient } from '@millrace/network-client';
 import { ErrorCode, KafkaError } from '@millrace/protocol';
 import type { ChangeSignal } from './change-signal.js';
 import type { AutoOffsetReset, ConsumerSettings } from './consumer-options.js';
@@ -32,7 +32,8 @@ export class Positions {
     if (missing.length === 0) return;
     this.#isBusy = true;
     this.#find(missing).catch((error: Error) => {
-      if (!this.#client.isClosed) this.#failure = error;
+      // What may pass is tried again by the next poll, however long it lasts.
+      if (!this.#client.isClosed && !isRetriableFailure(error)) this.#failure = error;
     }).finally(() => {
       this.#isBusy = false;
       this.#changed.raise();
