@@ -184,7 +184,11 @@ export class ResponseWriter {
     }
     this.#rangeOffset += read;
     this.#lent.push(buffer);
-    if (this.#connection.write(read === buffer.length ? buffer : buffer.subarray(0, read))) return true;
+    if (this.#connection.write(read === buffer.length ? buffer : buffer.subarray(0, read))) {
+      // The system's own buffers have megabytes: nothing of that must be kept here too.
+      if (this.#connection.bufferedBytes === 0) this.#giveBack();
+      return true;
+    }
     this.#blocked = true;
     return false;
   }
