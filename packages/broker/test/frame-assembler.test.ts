@@ -45,7 +45,17 @@ describe('FrameAssembler', () => {
   it('takes memory as bytes arrive, not as a size promises', () => {
     const assembler = new FrameAssembler(104_857_600);
     assembler.feed(Uint8Array.from([6, 64, 0, 0, 1]), 0);
-    expect(assembler.heldBytes).toBeLessThanOrEqual(2 * 1024 * 1024);
+    expect(assembler.heldBytes).toBeLessThanOrEqual(1024);
+    for (let fed = 1; fed < 3_000_000; fed += 10_000) {
+      assembler.feed(new Uint8Array(10_000), 0);
+      expect(assembler.heldBytes).toBeLessThanOrEqual(4 * (fed + 10_000));
+    }
+  });
+
+  it('copies a frame once when its first read brings a quarter', () => {
+    const assembler = new FrameAssembler(104_857_600);
+    assembler.feed(Uint8Array.from([0, 16, 0, 0, ...new Uint8Array(262_144)]), 0);
+    expect(assembler.heldBytes).toBe(1024 * 1024);
   });
 
   it('keeps every byte of a frame that outgrows its first memory', () => {

@@ -3,9 +3,10 @@
  * own, because what a Produce carries lives on until it is on disk.
  */
 
-// A frame's memory is taken as its bytes arrive: a size alone must not make the broker allocate
-// without bound. A request with one batch of the default message.max.bytes is within it, so that it is not copied twice.
-const TRUSTED_SIZE = 1024 * 1024 + 64 * 1024;
+// A frame's memory is taken as its bytes arrive, for a size alone is soon said: four times what has come, and from a megabyte
+// on twice. A request with one batch of the default size, of which the first read brings a quarter, is so copied once.
+const SMALLEST = 1024;
+const LARGE = 1024 * 1024;
 
 export class FrameTooLargeError extends Error {
   constructor(size: number, maxSize: number) {
@@ -47,7 +48,7 @@ export class FrameAssembler {
     let at = from;
     if (this.#frame === null) {
       while (this.#headerFilled < 4 && at < view.length) this.#header[this.#headerFilled++] = view[at++]!;
-      if (this.#headerFilled < 4 || !this.#begin()) return at - from;
+      if (this.#headerFilled < 4 || !this.#begin(view.length - at)) return at - from;
     }
     const take = Math.min(this.#size - this.#filled, view.length - at);
     this.#grow(this.#filled + take);
@@ -66,12 +67,12 @@ export class FrameAssembler {
     return frame;
   }
 
-  #begin(): boolean {
+  #begin(available: number): boolean {
     const h = this.#header;
     this.#size = (h[0]! << 24) | (h[1]! << 16) | (h[2]! << 8) | h[3]!;
     if (this.#size < 0 || this.#size > this.#maxSize) throw new FrameTooLargeError(this.#size, this.#maxSize);
     if (!this.#mayBegin(this.#size)) return false;
-    this.#frame = new Uint8Array(Math.min(this.#size, TRUSTED_SIZE));
+    this.#frame = new Uint8Array(this.#roomFor(available));
     this.#filled = 0;
     return true;
   }
@@ -79,8 +80,12 @@ export class FrameAssembler {
   #grow(bytes: number): void {
     const frame = this.#frame!;
     if (bytes <= frame.length) return;
-    const grown = new Uint8Array(Math.min(this.#size, Math.max(bytes, frame.length * 2)));
+    const grown = new Uint8Array(this.#roomFor(bytes));
     grown.set(frame);
     this.#frame = grown;
+  }
+
+  #roomFor(bytes: number): number {
+    return Math.min(this.#size, Math.max(SMALLEST, bytes * (bytes < LARGE ? 4 : 2)));
   }
 }
