@@ -65,7 +65,8 @@ export function describeClusterDefaults(config: BrokerConfig): ConfigDescription
 }
 
 function describeBrokerSetting(config: BrokerConfig, setting: Setting): ConfigDescription {
-  return description(setting, config.text(setting.name), brokerSynonyms(config, setting.name), setting.update === 'read-only');
+  const text = setting.name === 'broker.id' ? String(config.nodeId) : config.text(setting.name);
+  return description(setting, text, brokerSynonyms(config, setting.name), setting.update === 'read-only');
 }
 
 export function description(setting: Setting, text: string | null, synonyms: readonly ConfigSynonym[], readOnly: boolean): ConfigDescription {
@@ -101,7 +102,8 @@ export function brokerSynonyms(config: BrokerConfig, name: string): ConfigSynony
   };
   look('DYNAMIC_BROKER_CONFIG', (synonym) => dynamicBroker.get(synonym));
   look('DYNAMIC_DEFAULT_BROKER_CONFIG', (synonym) => dynamicDefault.get(synonym));
-  look('STATIC_BROKER_CONFIG', (synonym) => config.originals.get(synonym));
+  // `broker.id` follows `node.id` where only that is given.
+  look('STATIC_BROKER_CONFIG', (synonym) => config.originals.get(synonym) ?? (synonym === 'broker.id' ? config.originals.get('node.id') : undefined));
   look('DEFAULT_CONFIG', (synonym) => defaultText(synonym));
   const own = found.findIndex((synonym) => synonym.name === name);
   return own === -1 ? [] : found.slice(own);

@@ -4,6 +4,7 @@ import { brokerSynonyms, description, type ConfigDescription, type ConfigSource,
 import type { ConfigProblem } from './problem.js';
 import { givenRecord, readSettings, type Given, type Settings } from './settings.js';
 import { settingsTable, type Setting, type SettingsTable } from './setting.js';
+import { brokerTable } from './tables/broker.js';
 import { clientMetricsSettings } from './tables/client-metrics.js';
 import { groupSettings } from './tables/group.js';
 import { topicSettings } from './tables/topic.js';
@@ -23,9 +24,13 @@ export function groupConfig(overrides: Readonly<Record<string, string>>, broker:
 
 /** What is wrong with settings that somebody wants for a topic, as CreateTopics and AlterConfigs answer it. */
 export function checkTopicOverrides(overrides: Readonly<Record<string, string>>, broker: BrokerConfig): ConfigProblem[] {
-  const problems = checkOverrides(topicTable, 'topic', overrides);
+  const problems = checkOverrides(topicTable, 'Unknown topic config name', overrides);
   if (problems.length > 0) return problems;
   const settings = topicConfig(overrides, broker);
+  if (settings.boolean('remote.storage.enable') && !broker.boolean('remote.log.storage.system.enable')) {
+    const reason = 'Tiered Storage functionality is disabled in the broker. Topic cannot be configured with remote log storage.';
+    return [{ name: 'remote.storage.enable', value: null, reason, allowed: null, origin: null }];
+  }
   if (settings.long('min.compaction.lag.ms') <= settings.long('max.compaction.lag.ms')) return [];
   return [
     {
@@ -38,18 +43,42 @@ export function checkTopicOverrides(overrides: Readonly<Record<string, string>>,
   ];
 }
 
-export function checkGroupOverrides(overrides: Readonly<Record<string, string>>): ConfigProblem[] {
-  return checkOverrides(groupTable, 'group', overrides);
+/** What a group may set, the broker bounds: `consumer.session.timeout.ms` by `group.consumer.min.session.timeout.ms` and its `max`. */
+export function checkGroupOverrides(overrides: Readonly<Record<string, string>>, broker: BrokerConfig): ConfigProblem[] {
+  const problems = checkOverrides(groupTable, 'Unknown group config name', overrides);
+  if (problems.length > 0) return problems;
+  return Object.entries(overrides).flatMap(([name, text]) => {
+    const [kind = '', ...rest] = name.split('.');
+    const bound = (end: 'min' | 'max'): string => `group.${kind}.${end}.${rest.join('.')}`;
+    if (!brokerTable.has(bound('min')) || !brokerTable.has(bound('max'))) return [];
+    const [min, max] = [broker.int(bound('min')), broker.int(bound('max'))];
+    return Number(text) >= min && Number(text) <= max ? [] : [plainProblem(name, `${name} must be in the range ${min} to ${max} inclusive.`)];
+  });
 }
+
+const MATCH_SELECTORS = ['client_id', 'client_instance_id', 'client_software_name', 'client_software_version', 'client_source_address', 'client_source_port'];
+const SHORTEST_PUSH_MS = 100;
+const LONGEST_PUSH_MS = 3_600_000;
 
 export function checkClientMetricsOverrides(overrides: Readonly<Record<string, string>>): ConfigProblem[] {
-  return checkOverrides(clientMetricsTable, 'client metrics', overrides);
+  const problems = checkOverrides(clientMetricsTable, 'Unknown client metrics configuration', overrides);
+  if (problems.length > 0) return problems;
+  const interval = Number(overrides['interval.ms'] ?? SHORTEST_PUSH_MS);
+  if (interval < SHORTEST_PUSH_MS || interval > LONGEST_PUSH_MS) {
+    return [plainProblem('interval.ms', `Invalid value ${interval} for interval.ms, interval must be between ${SHORTEST_PUSH_MS} and ${LONGEST_PUSH_MS} (1 hour)`)];
+  }
+  const pairs = (overrides['match'] ?? '').split(',').map((pair) => pair.trim()).filter((pair) => pair !== '');
+  const wrong = pairs.find((pair) => !MATCH_SELECTORS.includes(pair.split('=')[0]!.trim()) || pair.split('=').length !== 2);
+  return wrong === undefined ? [] : [plainProblem('match', `Illegal client matching pattern: ${wrong}`)];
 }
 
-function checkOverrides(table: SettingsTable, resource: string, overrides: Readonly<Record<string, string>>): ConfigProblem[] {
+function checkOverrides(table: SettingsTable, unknownText: string, overrides: Readonly<Record<string, string>>): ConfigProblem[] {
   const { problems, unknown } = readSettings(table, givenRecord(overrides));
-  const strangers = unknown.map((name) => ({ name, value: null, reason: `Unknown ${resource} config name: ${name}`, allowed: null, origin: null }));
-  return [...strangers, ...problems];
+  return [...unknown.map((name) => plainProblem(name, `${unknownText}: ${name}`)), ...problems];
+}
+
+function plainProblem(name: string, reason: string): ConfigProblem {
+  return { name, value: null, reason, allowed: null, origin: null };
 }
 
 /** As DescribeConfigs shows a topic. */

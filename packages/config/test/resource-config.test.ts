@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkGroupOverrides, checkTopicOverrides, describeBroker, describeClusterDefaults, describeGroup, describeTopic, groupConfig, loadBrokerConfig, problemMessage, topicConfig } from '@millrace/config';
+import { checkClientMetricsOverrides, checkGroupOverrides, checkTopicOverrides, describeBroker, describeClusterDefaults, describeGroup, describeTopic, groupConfig, loadBrokerConfig, problemMessage, topicConfig } from '@millrace/config';
 
 const broker = (extra: Record<string, string> = {}) =>
   loadBrokerConfig({
@@ -65,6 +65,32 @@ describe('settings of brokers and groups', () => {
     const config = broker({ 'group.consumer.session.timeout.ms': '50000' });
     expect(groupConfig({}, config).int('consumer.session.timeout.ms')).toBe(50_000);
     expect(describeGroup({ 'consumer.session.timeout.ms': '46000' }, config).find((entry) => entry.name === 'consumer.session.timeout.ms')).toMatchObject({ value: '46000', source: 'GROUP_CONFIG' });
-    expect(checkGroupOverrides({ x: '1' }).map(problemMessage)).toEqual(['Unknown group config name: x']);
+    expect(checkGroupOverrides({ x: '1' }, config).map(problemMessage)).toEqual(['Unknown group config name: x']);
+  });
+
+  it('bound what a group may set by the broker', () => {
+    const config = broker({ 'group.consumer.min.session.timeout.ms': '10', 'group.consumer.session.timeout.ms': '500', 'group.consumer.max.session.timeout.ms': '1000' });
+    const check = (value: string) => checkGroupOverrides({ 'consumer.session.timeout.ms': value }, config).map(problemMessage);
+    expect([check('9'), check('10'), check('1000')]).toEqual([['consumer.session.timeout.ms must be in the range 10 to 1000 inclusive.'], [], []]);
+  });
+
+  it('check client metrics', () => {
+    const check = (overrides: Record<string, string>) => checkClientMetricsOverrides(overrides).map(problemMessage);
+    expect(check({ 'interval.ms': '100', match: 'client_id=a.*, client_source_port=1', metrics: '' })).toEqual([]);
+    expect(check({ 'interval.ms': '99' })).toEqual(['Invalid value 99 for interval.ms, interval must be between 100 and 3600000 (1 hour)']);
+    expect(check({ match: 'client_id=a,colour=red' })).toEqual(['Illegal client matching pattern: colour=red']);
+    expect(check({ match: 'client_id' })).toEqual(['Illegal client matching pattern: client_id']);
+    expect(check({ x: '1' })).toEqual(['Unknown client metrics configuration: x']);
+  });
+
+  it('refuse a tiered topic on a broker without tiers', () => {
+    expect(checkTopicOverrides({ 'remote.storage.enable': 'true' }, broker({})).map(problemMessage)).toEqual([
+      'Tiered Storage functionality is disabled in the broker. Topic cannot be configured with remote log storage.',
+    ]);
+  });
+
+  it('show broker.id as node.id', () => {
+    const entry = describeBroker(broker({ 'node.id': '7' })).find(({ name }) => name === 'broker.id');
+    expect(entry).toMatchObject({ value: '7', source: 'STATIC_BROKER_CONFIG', synonyms: [{ name: 'broker.id', value: '7' }, { value: '-1', source: 'DEFAULT_CONFIG' }] });
   });
 });

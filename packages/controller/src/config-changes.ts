@@ -17,11 +17,11 @@ export function checkResource(state: ControllerState, type: number, name: string
     case ConfigResourceType.BROKER:
       return name === '' ? null : checkBroker(state, name);
     case ConfigResourceType.CLIENT_METRICS:
-      return name === '' ? refused(ErrorCode.INVALID_REQUEST, 'Default client metrics resources are not allowed.') : null;
+      return name === '' ? refused(ErrorCode.INVALID_REQUEST, "Subscription name can't be empty") : null;
     case ConfigResourceType.GROUP:
       return name === '' ? refused(ErrorCode.INVALID_REQUEST, 'Default group resources are not allowed.') : null;
     default:
-      return refused(ErrorCode.INVALID_REQUEST, `Unsupported resource type ${type}`);
+      return refused(ErrorCode.INVALID_REQUEST, `Unknown resource type ${type}`);
   }
 }
 

@@ -55,7 +55,7 @@ function problemsOf(type: number, name: string, settings: Record<string, string>
     case ConfigResourceType.TOPIC:
       return checkTopicOverrides(settings, broker);
     case ConfigResourceType.GROUP:
-      return checkGroupOverrides(settings);
+      return checkGroupOverrides(settings, broker);
     case ConfigResourceType.CLIENT_METRICS:
       return checkClientMetricsOverrides(settings);
     case ConfigResourceType.BROKER:
@@ -72,7 +72,7 @@ function brokerProblems(name: string, settings: Record<string, string>): ConfigP
     const setting = brokerTable.get(key);
     if (setting === undefined) continue;
     if (setting.update === undefined || setting.update === 'read-only') {
-      found.push(plain(key, `Cannot update these configs dynamically: Set(${key})`));
+      found.push(plain(key, `Cannot update these configs dynamically: [${key}]`));
     } else if (name !== '' && setting.update === 'cluster-wide' && key === 'min.insync.replicas') {
       found.push(plain(key, `${key} can be set for all brokers only`));
     }

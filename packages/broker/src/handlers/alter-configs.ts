@@ -2,13 +2,14 @@
 import type { Decoded } from '@millrace/protocol';
 import { alterConfigsRequest, alterConfigsResponse, type AlterConfigsRequest, type AlterConfigsResponse } from '@millrace/protocol/messages/alter-configs';
 import type { BrokerNode } from '../broker-node.js';
-import { type AnyHandler, handler } from './handler.js';
+import { alterHere } from './alter-here.js';
+import { type AnyHandler, handler, type RequestContext } from './handler.js';
 
 export const alterConfigs: AnyHandler = handler({
   request: alterConfigsRequest,
   response: alterConfigsResponse,
   after: 'answer',
-  handle(node: BrokerNode, request: Decoded<AlterConfigsRequest>): Promise<AlterConfigsResponse> {
-    return node.controller.decide((controller) => controller.alterConfigs(request));
+  handle(node: BrokerNode, request: Decoded<AlterConfigsRequest>, context: RequestContext): Promise<AlterConfigsResponse> {
+    return alterHere(node, context, request, (rest) => node.controller.decide((controller) => controller.alterConfigs(rest)));
   },
 });

@@ -42,7 +42,7 @@ function describe(node: BrokerNode, resource: Resource, request: Decoded<Describ
   // No key named at all means every key.
   const wanted = configurationKeys === null || configurationKeys.length === 0 ? null : new Set(configurationKeys);
   const configs = found.settings.filter((setting) => wanted === null || wanted.has(setting.name)).map((setting) => entry(setting, request));
-  return { errorCode: ErrorCode.NONE, errorMessage: null, resourceType, resourceName, configs };
+  return { errorCode: ErrorCode.NONE, errorMessage: '', resourceType, resourceName, configs };
 }
 
 type Found = { settings: ConfigDescription[] } | { errorCode: number; errorMessage: string };
@@ -60,7 +60,8 @@ function settingsOf(node: BrokerNode, { resourceType, resourceName }: Resource):
     }
     case ConfigResourceType.BROKER:
       if (resourceName === '') return { settings: describeClusterDefaults(broker) };
-      if (resourceName === String(node.nodeId)) return { settings: describeBroker(broker) };
+      if (!isInteger(resourceName)) return { errorCode: ErrorCode.INVALID_REQUEST, errorMessage: `Broker id must be an integer, but it is: ${resourceName}` };
+      if (Number(resourceName) === node.nodeId) return { settings: describeBroker(broker) };
       return { errorCode: ErrorCode.INVALID_REQUEST, errorMessage: `Unexpected broker id, expected ${node.nodeId} or empty string, but received ${resourceName}` };
     case ConfigResourceType.GROUP:
       if (resourceName === '') return { errorCode: ErrorCode.INVALID_REQUEST, errorMessage: 'Group name must not be empty' };
@@ -71,6 +72,11 @@ function settingsOf(node: BrokerNode, { resourceType, resourceName }: Resource):
     default:
       return { errorCode: ErrorCode.INVALID_REQUEST, errorMessage: `Unsupported resource type ${resourceType}` };
   }
+}
+
+/** As Kafka reads an id: `01` is one. */
+function isInteger(text: string): boolean {
+  return /^[+-]?\d{1,10}$/.test(text);
 }
 
 function clientMetrics(node: BrokerNode, name: string): ConfigDescription[] {

@@ -13,6 +13,7 @@ import { BATCH_HEADER_BYTES, batchCodec, batchMagic, isTransactional, nextBatchS
 import type { BrokerNode } from '../broker-node.js';
 import { isInternalTopic } from '../internal-topics.js';
 import { Countdown } from '../purgatory/countdown.js';
+import { validateRecords } from '../record-validation/validate-records.js';
 import type { Partition } from '../replication/partition.js';
 import { type AnyHandler, CloseConnection, handler, type RequestContext } from './handler.js';
 
@@ -95,6 +96,11 @@ function appendOne(
   }
   const records = batchOf(data, context.apiVersion);
   if (!(records instanceof Uint8Array)) return records;
+  const invalid = validateRecords(node, partition.topic, records);
+  if (invalid !== null) {
+    node.trafficMetrics.refused(partition.topic, records.length, invalid.errorCode);
+    return { ...failure(data.index, invalid.errorCode, invalid.errorMessage), recordErrors: [...invalid.recordErrors] };
+  }
   const appended = partition.append(records, 'client', context.receivedMs);
   if (appended.errorCode !== ErrorCode.NONE) {
     node.trafficMetrics.refused(partition.topic, records.length, appended.errorCode);
