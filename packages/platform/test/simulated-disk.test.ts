@@ -207,6 +207,10 @@ test('faults of calls: planned and by rate, short writes, a full disk, a slow on
   expect(() => file.writeSync(new Uint8Array(4), 0, 4, 0)).toThrow(expect.objectContaining({ code: 'ENOSPC', path: '/a' }));
   expect(file.writeSync(new Uint8Array(4), 0, 4, 0)).toBe(4);
 
+  node.disk.failNext('write', 'ENOSPC', '/a');
+  node.disk.forgetFailures();
+  expect(file.writeSync(new Uint8Array(4), 0, 4, 0)).toBe(4);
+
   node.disk.failNext('sync', 'EIO');
   await expect(simulation.complete(file.sync())).rejects.toMatchObject({ code: 'EIO', operation: 'sync' });
 

@@ -37,6 +37,11 @@ export class SimulatedDisk {
     this.#failNext.push({ operation, code, matching });
   }
 
+  /** What was to fail next does not. */
+  forgetFailures(): void {
+    this.#failNext = [];
+  }
+
   /** Throws when this call is to fail. */
   check(operation: string, path: string): void {
     this.tree.capacityBytes = this.faults.capacityBytes;
