@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ErrorCode, RecordBatchBuilder, ZERO_UUID } from '@millrace/protocol';
+import { requestFrame } from '@millrace/network-client';
+import { decodeResponseHeader, ErrorCode, Reader, RecordBatchBuilder, ZERO_UUID } from '@millrace/protocol';
 import { deleteTopics, fetch } from './apis.js';
-import { batch, tell, valuesIn, type Story } from './story.js';
+import { batch, joined, tell, valuesIn, type Story } from './story.js';
 
 const big = (letter: string) => letter.repeat(1000);
 
@@ -128,6 +129,30 @@ describe('Fetch', () => {
       reader.close();
     }));
 
+  it('sends what it promised also when the topic is deleted meanwhile', () =>
+    tell({ 'log.segment.delete.delay.ms': '100' }, async (story) => {
+      await story.createTopic('t');
+      for (let count = 0; count < 4; count++) await story.produceTo('t', 0, batch([String(count).repeat(500_000)]));
+      const connection = await story.rawConnection();
+      const received: Uint8Array[] = [];
+      connection.start({ onBytes: (view) => received.push(view.slice()), onDrain: () => {}, onClose: () => {} });
+      const topics = [{ topic: 't', partitions: [{ partition: 0, fetchOffset: 0, partitionMaxBytes: 2 ** 25 }] }];
+      connection.write(joined(...requestFrame(fetch.request, request(topics, { maxBytes: 2 ** 25 }), 12, 1, 'slow')));
+      connection.pause();
+      await story.wait(50);
+      await story.ask(deleteTopics, { topics: [{ name: 't', topicId: ZERO_UUID }], timeoutMs: 1000 });
+      await story.wait(1000);
+      expect(story.host.platform.files.list('/data').filter((name) => name.startsWith('t-0'))).toEqual([]);
+      connection.resume();
+      await story.wait(1000);
+      const bytes = Buffer.concat(received);
+      const reader = new Reader(bytes, 4);
+      decodeResponseHeader(reader, fetch.response, 12);
+      const { records } = fetch.response.decode(reader, 12).responses[0]!.partitions[0]!;
+      expect(valuesIn(records).map((value) => value.slice(0, 5))).toEqual(Array.from({ length: 4 }, (_, index) => `${index}:${String(index).repeat(3)}`));
+      connection.destroy();
+    }));
+
   it('reads committed data below the last stable offset, with the transactions to skip', () =>
     tell({}, async (story) => {
       await story.createTopic('t');
@@ -183,6 +208,18 @@ describe('fetch sessions (KIP-227)', () => {
       // A final request ends the session.
       await story.ask(fetch, request(moved, { sessionId, sessionEpoch: -1 }), 12);
       expect(await story.ask(fetch, request([], { sessionId, sessionEpoch: 5 }), 12)).toMatchObject({ errorCode: ErrorCode.FETCH_SESSION_ID_NOT_FOUND });
+    }));
+
+  it('may begin with nothing, and end when nothing is left', () =>
+    tell({}, async (story) => {
+      await story.createTopic('t');
+      const { sessionId } = await story.ask(fetch, request([], { sessionId: 0, sessionEpoch: 0 }), 12);
+      expect(sessionId).toBeGreaterThan(0);
+      const all = [{ topic: 't', partitions: [{ partition: 0, fetchOffset: 0 }] }];
+      expect(partitionsOf(await story.ask(fetch, request(all, { sessionId, sessionEpoch: 1 }), 12))).toEqual(['t-0 ']);
+      const forgottenTopicsData = [{ topic: 't', partitions: [0] }];
+      expect(await story.ask(fetch, request([], { sessionId, sessionEpoch: 2, forgottenTopicsData }), 12)).toMatchObject({ errorCode: 0, sessionId: 0, responses: [] });
+      expect(await story.ask(fetch, request([], { sessionId, sessionEpoch: 3 }), 12)).toMatchObject({ errorCode: ErrorCode.FETCH_SESSION_ID_NOT_FOUND });
     }));
 
   it('serve in turns when the bytes do not suffice for all partitions', () =>

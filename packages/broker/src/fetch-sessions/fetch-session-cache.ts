@@ -87,7 +87,7 @@ export class FetchSessionCache {
   }
 
   #create(request: FetchMetadata, now: number): FetchSession | null {
-    if (request.partitions.length === 0 || !this.#makeRoom(now)) return null;
+    if (!this.#makeRoom(now)) return null;
     let id = 0;
     while (id === 0 || this.#sessions.has(id)) id = 1 + this.#random.below(MAX_EPOCH - 1);
     const partitions = new Map(request.partitions.map((partition) => [keyOf(partition), partition]));
