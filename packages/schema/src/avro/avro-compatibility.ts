@@ -69,21 +69,25 @@ class AvroComparison {
   }
 
   #fields(reader: AvroRecord, writer: AvroRecord, path: readonly string[]): Found {
-    const found: Incompatibility[] = [];
+    const found: Found[] = [];
     reader.fields.forEach((field, index) => {
       const at = [...path, 'fields', String(index)];
       const written = writerField(writer, field);
-      if (written !== undefined) found.push(...this.pair(field.type, written.type, [...at, 'type']));
+      if (written !== undefined) found.push(this.pair(field.type, written.type, [...at, 'type']));
       else if (field.defaultValue !== undefined) return;
-      else if (field.type.kind === 'enum' && field.type.defaultSymbol !== undefined) found.push(...this.pair(field.type, writer, [...at, 'type']));
-      else found.push(difference('READER_FIELD_MISSING_DEFAULT_VALUE', at, field.name));
+      else if (field.type.kind === 'enum' && field.type.defaultSymbol !== undefined) found.push(this.pair(field.type, writer, [...at, 'type']));
+      else found.push([difference('READER_FIELD_MISSING_DEFAULT_VALUE', at, field.name)]);
     });
-    return found;
+    return found.flat();
   }
 }
 
+const fieldsByName = new WeakMap<AvroRecord, ReadonlyMap<string, AvroField>>();
+
 function writerField(writer: AvroRecord, field: AvroField): AvroField | undefined {
-  const matches = [field.name, ...field.aliases].flatMap((name) => writer.fields.filter((candidate) => candidate.name === name));
+  const byName = fieldsByName.get(writer) ?? new Map(writer.fields.map((candidate) => [candidate.name, candidate]));
+  fieldsByName.set(writer, byName);
+  const matches = [field.name, ...field.aliases].flatMap((name) => byName.get(name) ?? []);
   if (matches.length > 1) throw new Error(`Reader record field ${field.name} matches multiple fields in writer record schema ${writer.name.full}`);
   return matches[0];
 }

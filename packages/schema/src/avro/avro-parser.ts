@@ -56,8 +56,11 @@ export class AvroParser {
     this.#type(json, '$', undefined, 0, (type) => (root = type));
     for (const { name, place, assign } of this.#forward) assign(this.#defined(name, place));
     for (const { union, place } of this.#unions) checkBranches(union, place);
+    const texts = new Map<AvroNamedType, string>();
     for (const { known, type, place } of this.#again) {
-      if (avroDefinitionText(known) !== avroDefinitionText(type)) throw new SchemaError('INVALID_SCHEMA', place, `Can't redefine: ${type.name.full}`);
+      const text = texts.get(known) ?? avroDefinitionText(known);
+      texts.set(known, text);
+      if (text !== avroDefinitionText(type)) throw new SchemaError('INVALID_SCHEMA', place, `Can't redefine: ${type.name.full}`);
     }
     if (this.#strict) this.#checkDefaults();
     this.#forward = [];

@@ -1,6 +1,8 @@
 import { javaDoubleText, javaIntegerText } from '../json/java-number.js';
 import { jsonStringText, jsonText } from '../json/json-text.js';
 import type { JsonNumber, JsonValue } from '../json/json-value.js';
+import { MAX_NESTING_DEPTH } from '../limits.js';
+import { SchemaError } from '../schema-error.js';
 import { type AvroField, type AvroName, type AvroNamedType, type AvroProps, type AvroType, qualifiedIn } from './avro-type.js';
 
 /** Numbers inside an Avro schema went through Java's int, long, BigInteger or double. */
@@ -17,13 +19,13 @@ export function avroJsonText(value: JsonValue): string {
  * by its name after that; `known` are the full names of types in referenced schemas, which stay names from the start.
  */
 export function avroText(type: AvroType, known: Iterable<string> = []): string {
-  return typeText(type, undefined, new Set(known));
+  return typeText(type, undefined, new Set(known), 0);
 }
 
 /** One definition by itself, all other named types by their names: two with the same text mean the same where those are known. */
 export function avroDefinitionText(type: AvroNamedType): string {
   let met = false;
-  return typeText(type, undefined, { has: (name) => met || name !== type.name.full, add: () => (met = true) });
+  return typeText(type, undefined, { has: (name) => met || name !== type.name.full, add: () => (met = true) }, 0);
 }
 
 /** Full names of the types that stand written already. */
@@ -32,36 +34,38 @@ interface WrittenNames {
   add(name: string): unknown;
 }
 
-function typeText(type: AvroType, namespace: string | undefined, written: WrittenNames): string {
+/** Names may lead deeper than the text that was read is nested; a text as deep could not be read again. */
+function typeText(type: AvroType, namespace: string | undefined, written: WrittenNames, depth: number): string {
+  if (depth > MAX_NESTING_DEPTH) throw new SchemaError('LIMIT_EXCEEDED', '$', `Types lead deeper than ${MAX_NESTING_DEPTH}`);
   switch (type.kind) {
     case 'array':
-      return `{"type":"array","items":${typeText(type.items, namespace, written)}${propsText(type.props)}}`;
+      return `{"type":"array","items":${typeText(type.items, namespace, written, depth + 1)}${propsText(type.props)}}`;
     case 'map':
-      return `{"type":"map","values":${typeText(type.values, namespace, written)}${propsText(type.props)}}`;
+      return `{"type":"map","values":${typeText(type.values, namespace, written, depth + 1)}${propsText(type.props)}}`;
     case 'union':
-      return `[${type.branches.map((branch) => typeText(branch, namespace, written)).join(',')}]`;
+      return `[${type.branches.map((branch) => typeText(branch, namespace, written, depth + 1)).join(',')}]`;
     case 'record':
     case 'enum':
     case 'fixed':
-      return namedText(type, namespace, written);
+      return namedText(type, namespace, written, depth);
     default:
       return type.props.size === 0 ? `"${type.kind}"` : `{"type":"${type.kind}"${propsText(type.props)}}`;
   }
 }
 
-function namedText(type: AvroNamedType, namespace: string | undefined, written: WrittenNames): string {
+function namedText(type: AvroNamedType, namespace: string | undefined, written: WrittenNames, depth: number): string {
   if (written.has(type.name.full)) return jsonStringText(qualifiedIn(type.name, namespace));
   written.add(type.name.full);
   const word = type.kind === 'record' && type.isError ? 'error' : type.kind;
   const doc = type.doc === undefined ? '' : `,"doc":${jsonStringText(type.doc)}`;
   const tail = `${propsText(type.props)}${aliasesText(type.aliases.map((alias) => qualifiedIn(alias, type.name.namespace)))}}`;
-  return `{"type":"${word}"${nameText(type.name, namespace)}${doc}${bodyText(type, written)}${tail}`;
+  return `{"type":"${word}"${nameText(type.name, namespace)}${doc}${bodyText(type, written, depth)}${tail}`;
 }
 
-function bodyText(type: AvroNamedType, written: WrittenNames): string {
+function bodyText(type: AvroNamedType, written: WrittenNames, depth: number): string {
   switch (type.kind) {
     case 'record':
-      return `,"fields":[${type.fields.map((field) => fieldText(field, type.name.namespace, written)).join(',')}]`;
+      return `,"fields":[${type.fields.map((field) => fieldText(field, type.name.namespace, written, depth + 1)).join(',')}]`;
     case 'enum': {
       const symbols = type.symbols.map((symbol) => jsonStringText(symbol)).join(',');
       return `,"symbols":[${symbols}]${type.defaultSymbol === undefined ? '' : `,"default":${jsonStringText(type.defaultSymbol)}`}`;
@@ -76,11 +80,11 @@ function nameText(name: AvroName, namespace: string | undefined): string {
   return `,"name":${jsonStringText(name.name)}${space}`;
 }
 
-function fieldText(field: AvroField, namespace: string | undefined, written: WrittenNames): string {
+function fieldText(field: AvroField, namespace: string | undefined, written: WrittenNames, depth: number): string {
   const doc = field.doc === undefined ? '' : `,"doc":${jsonStringText(field.doc)}`;
   const defaultValue = field.defaultValue === undefined ? '' : `,"default":${avroJsonText(field.defaultValue)}`;
   const order = field.order === 'ascending' ? '' : `,"order":"${field.order}"`;
-  const type = typeText(field.type, namespace, written);
+  const type = typeText(field.type, namespace, written, depth);
   return `{"name":${jsonStringText(field.name)},"type":${type}${doc}${defaultValue}${order}${aliasesText(field.aliases)}${propsText(field.props)}}`;
 }
 

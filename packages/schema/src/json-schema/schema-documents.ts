@@ -1,5 +1,6 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../json/json-value.js';
 import { parseJson } from '../json/json-parser.js';
+import { MAX_URI_LENGTH } from '../limits.js';
 import { SchemaError, withinReference } from '../schema-error.js';
 import { type Dialect, dialectOf, dialectOfUrl, idKeyword } from './dialect.js';
 import { resolveUri, splitFragment } from './uri.js';
@@ -32,7 +33,7 @@ export class SchemaDocuments {
     const dialect = dialectOf(root);
     const ownId = isJsonObject(root) ? root.get(idKeyword(dialect)) : undefined;
     const [firstName = ''] = names;
-    const base = splitFragment(resolveUri(resolveUri(baseOfNames, firstName), typeof ownId === 'string' ? ownId : '')).document;
+    const base = shortUri(splitFragment(resolveUri(resolveUri(baseOfNames, firstName), typeof ownId === 'string' ? ownId : '')).document, '#');
     const document: SchemaDocument = { root, dialect, base };
     for (const name of [base, ...names, ...names.map((other) => resolveUri(baseOfNames, other))]) {
       if (!this.#byUri.has(name)) this.#byUri.set(name, { json: root, document });
@@ -48,6 +49,7 @@ export class SchemaDocuments {
   /** @throws SchemaError `INVALID_REFERENCE` */
   find(ref: string, from: Target, place: string): Target {
     const base = this.baseOf(from.json, from.document);
+    shortUri(ref, place);
     const { document: uri, fragment } = splitFragment(ref);
     const absolute = resolveUri(base, uri);
     const resource = this.#byUri.get(absolute) ?? this.#byUri.get(uri) ?? (uri === '' ? { json: from.document.root, document: from.document } : undefined);
@@ -83,10 +85,15 @@ export class SchemaDocuments {
     const { document: uri, fragment } = splitFragment(id);
     if (fragment !== '') this.#anchors.set(`${resolveUri(base, uri)}#${fragment}`, { json, document });
     if (uri === '') return base;
-    const own = resolveUri(base, uri);
+    const own = shortUri(resolveUri(base, uri), '#');
     if (!this.#byUri.has(own)) this.#byUri.set(own, { json, document });
     return own;
   }
+}
+
+function shortUri(uri: string, place: string): string {
+  if (uri.length > MAX_URI_LENGTH) throw new SchemaError('LIMIT_EXCEEDED', place, `URI is longer than ${MAX_URI_LENGTH} characters: ${uri.slice(0, 40)}...`);
+  return uri;
 }
 
 /** Parses the text of a referenced schema; errors name it. */

@@ -1,5 +1,8 @@
 import { getTextEncoding } from '@bufbuild/protobuf/wire';
 
+/** Longer numbers stay as they are, and wrong. */
+const MAX_DIGITS = 100;
+
 /** The default of a proto2 field as descriptors write it: whole numbers in decimal, bytes in escapes, the rest as it is. */
 export function defaultValueText(type: string, value: string): string {
   switch (type) {
@@ -56,6 +59,7 @@ function floatText(value: string): string {
 }
 
 function wholeText(value: string): string {
+  if (value.length > MAX_DIGITS) return value;
   const [, sign = '', digits = ''] = /^(-?)(.*)$/.exec(value) ?? [];
   if (/^0[0-7]+$/.test(digits)) return sign + String(BigInt(`0o${digits.slice(1)}`));
   return /^(?:0[xX][0-9a-fA-F]+|\d+)$/.test(digits) ? sign + String(BigInt(digits)) : value;

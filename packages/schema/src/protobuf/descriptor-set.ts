@@ -2,6 +2,7 @@ import { create, createFileRegistry, type FileRegistry } from '@bufbuild/protobu
 import { type FileDescriptorSet, FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
 import { builtInDescriptor } from './built-in-imports.js';
 import { fileDescriptor } from './file-descriptor.js';
+import { SchemaError } from '../schema-error.js';
 import { importsOf, type ProtobufSchema, SCHEMA_FILE_NAME } from './protobuf-schema.js';
 import type { ProtoFile } from './proto-file.js';
 
@@ -23,13 +24,26 @@ export function descriptorSetOf(schema: ProtobufSchema): FileDescriptorSet {
 
 const registries = new WeakMap<ProtobufSchema, FileRegistry>();
 
-/** A registry to encode and decode with: `registryOf(schema).getMessage(messageAt(schema.file, indexes))`. Made once for each schema. */
+/**
+ * A registry to encode and decode with: `registryOf(schema).getMessage(messageAt(schema.file, indexes))`. Made once for each schema.
+ *
+ * @throws SchemaError as `descriptorSetOf`
+ */
 export function registryOf(schema: ProtobufSchema): FileRegistry {
   const known = registries.get(schema);
   if (known !== undefined) return known;
-  const registry = createFileRegistry(descriptorSetOf(schema));
+  const registry = builtRegistry(descriptorSetOf(schema));
   registries.set(schema, registry);
   return registry;
+}
+
+/** What was stored may break rules that a new schema is held to. */
+function builtRegistry(set: FileDescriptorSet): FileRegistry {
+  try {
+    return createFileRegistry(set);
+  } catch (error) {
+    throw new SchemaError('INVALID_SCHEMA', '1:1', `No descriptors can be made of the schema: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function neededImports(schema: ProtobufSchema): ReadonlySet<string> {

@@ -13,7 +13,7 @@ import {
   OneofOptionsSchema,
   ServiceOptionsSchema,
 } from '@bufbuild/protobuf/wkt';
-import { MAX_NESTING_DEPTH, MAX_SCHEMA_LENGTH } from '../limits.js';
+import { MAX_MESSAGE_NESTING, MAX_SCHEMA_LENGTH } from '../limits.js';
 import { SchemaError } from '../schema-error.js';
 import { fileOfDescriptor, type OptionsName } from './descriptor-to-file.js';
 import { decodedOptions } from './option-decoding.js';
@@ -61,7 +61,7 @@ export function fileOfDescriptorText(text: string, known: readonly TypeSource[] 
 function checkDescriptor(proto: FileDescriptorProto): void {
   if (proto.messageType.length + proto.enumType.length + proto.extension.length + proto.service.length === 0) throw new Error('the descriptor has no types');
   const check = (messages: FileDescriptorProto['messageType'], depth: number) => {
-    if (depth > MAX_NESTING_DEPTH) throw new SchemaError('LIMIT_EXCEEDED', '1:1', `Messages are nested deeper than ${MAX_NESTING_DEPTH}`);
+    if (depth > MAX_MESSAGE_NESTING) throw new SchemaError('LIMIT_EXCEEDED', '1:1', `Messages are nested deeper than ${MAX_MESSAGE_NESTING}`);
     for (const message of messages) {
       checkNames([message, ...message.field, ...message.oneofDecl, ...message.extension, ...message.enumType, ...message.enumType.flatMap((type) => type.value)]);
       check(message.nestedType, depth + 1);

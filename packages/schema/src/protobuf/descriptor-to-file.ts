@@ -91,12 +91,13 @@ class DescriptorReader {
 
   #message(proto: DescriptorProto): ProtoMessage {
     const groupNames = new Set(proto.field.filter((field) => field.type === Type.GROUP && !this.#isEdition).map((field) => lastName(field.typeName)));
+    const groups = new Map(proto.nestedType.filter((nested) => groupNames.has(nested.name)).map((nested) => [nested.name, nested]));
     const oneofs: { proto: DescriptorProto['oneofDecl'][number]; fields: ProtoField[]; groups: ProtoGroup[] }[] = proto.oneofDecl.map((oneof) => ({ proto: oneof, fields: [], groups: [] }));
     const own = { fields: [] as ProtoField[], groups: [] as ProtoGroup[] };
     for (const field of proto.field) {
       const oneof = isInOneof(field) ? oneofs[field.oneofIndex] : undefined;
       const into = oneof ?? own;
-      const group = field.type === Type.GROUP ? proto.nestedType.find((nested) => groupNames.has(nested.name) && nested.name === lastName(field.typeName)) : undefined;
+      const group = field.type === Type.GROUP ? groups.get(lastName(field.typeName)) : undefined;
       if (group === undefined) into.fields.push(this.#field(field, oneof !== undefined));
       else into.groups.push({ label: oneof === undefined ? this.#label(field) : undefined, name: group.name, tag: field.number, place: NO_PLACE, fields: group.field.map((inner) => this.#field(inner, false)) });
     }
@@ -158,7 +159,11 @@ class DescriptorReader {
 
   #extends(fields: readonly FieldDescriptorProto[]): ProtoExtend[] {
     const byName = new Map<string, ProtoField[]>();
-    for (const field of fields) byName.set(field.extendee, [...(byName.get(field.extendee) ?? []), this.#field(field, false)]);
+    for (const field of fields) {
+      const known = byName.get(field.extendee) ?? [];
+      known.push(this.#field(field, false));
+      byName.set(field.extendee, known);
+    }
     return [...byName].map(([name, extensions]) => ({ name, place: NO_PLACE, fields: extensions }));
   }
 

@@ -64,14 +64,16 @@ class FileDescriber {
     const edition = file.edition === undefined ? {} : { edition: Edition[`EDITION_${file.edition}` as keyof typeof Edition] };
     const syntax = file.edition !== undefined ? 'editions' : file.syntax === 'proto3' ? 'proto3' : undefined;
     const dependency = [...new Set([...file.imports, ...file.publicImports, ...file.weakImports])];
+    const indexes = new Map(dependency.map((imported, index) => [imported, index]));
+    const indexesOf = (imports: readonly string[]) => [...new Set(imports)].map((imported) => indexes.get(imported) ?? 0);
     return create(FileDescriptorProtoSchema, {
       name,
       ...(file.packageName === undefined ? {} : { package: file.packageName }),
       ...(syntax === undefined ? {} : { syntax }),
       ...edition,
       dependency,
-      publicDependency: file.publicImports.map((imported) => dependency.indexOf(imported)),
-      weakDependency: file.weakImports.map((imported) => dependency.indexOf(imported)),
+      publicDependency: indexesOf(file.publicImports),
+      weakDependency: indexesOf(file.weakImports),
       messageType: file.types.filter((type) => type.kind === 'message').map((type) => this.#message(type, scope)),
       enumType: file.types.filter((type) => type.kind === 'enum').map((type) => this.#enum(type, scope)),
       extension: file.extends.flatMap((extend) => this.#fields.extensions(extend, scope)),

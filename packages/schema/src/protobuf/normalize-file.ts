@@ -105,7 +105,7 @@ class Normalizer {
     for (const { name: written, place, fields } of extensions) {
       const name = this.#fullName(written, scope, place);
       const known = byName.get(name) ?? { place, fields: [] };
-      known.fields.push(...fields);
+      for (const field of fields) known.fields.push(field);
       byName.set(name, known);
     }
     return [...byName].map(([name, { place, fields }]) => ({ name, place, fields: this.#fields(fields, scope) }));

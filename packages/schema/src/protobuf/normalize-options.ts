@@ -4,15 +4,15 @@ import type { TypeTable } from './type-table.js';
 /** Options of one element: names of extensions in full, paths as messages, sorted, those of one extension that is not repeated merged. */
 export function normalizedOptions(options: readonly ProtoOption[], table: TypeTable, scope: string): ProtoOption[] {
   const resolved = options.map((option) => withFullName(option, table, scope)).toSorted((a, b) => compareTexts(a.name, b.name));
-  const merged: ProtoOption[] = [];
+  const groups: { readonly option: ProtoOption; readonly values: ProtoOptionValue[] }[] = [];
   for (const option of resolved) {
-    const previous = merged.at(-1);
-    const isOneMessage = previous?.value.kind === 'map' && option.value.kind === 'map' && !option.isParenthesized;
-    const isOneValue = previous?.name === option.name && (option.isParenthesized ? isSingular(option.name, table) : isOneMessage);
-    if (previous !== undefined && isOneValue) merged[merged.length - 1] = { ...previous, value: mergedValue(previous.value, option.value) };
-    else merged.push(option);
+    const previous = groups.at(-1);
+    const isOneMessage = previous?.values[0]?.kind === 'map' && option.value.kind === 'map' && !option.isParenthesized;
+    const isOneValue = previous?.option.name === option.name && (option.isParenthesized ? isSingular(option.name, table) : isOneMessage);
+    if (previous !== undefined && isOneValue) previous.values.push(option.value);
+    else groups.push({ option, values: [option.value] });
   }
-  return merged.map((option) => ({ ...option, value: normalizedValue(option.value, table, scope) }));
+  return groups.map(({ option, values }) => ({ ...option, value: normalizedValue(mergedValues(values), table, scope) }));
 }
 
 function withFullName(option: ProtoOption, table: TypeTable, scope: string): ProtoOption {
@@ -39,17 +39,24 @@ function isSingular(fullName: string, table: TypeTable): boolean {
   return field !== undefined && field.label !== 'repeated';
 }
 
-function mergedValue(a: ProtoOptionValue, b: ProtoOptionValue): ProtoOptionValue {
-  if (a.kind === 'map' && b.kind === 'map') {
-    const entries = new Map(a.entries);
-    for (const [key, value] of b.entries) {
-      const previous = entries.get(key);
-      entries.set(key, previous === undefined ? value : mergedValue(previous, value));
+/** Messages become one with the members of all, lists one list; of anything else the last counts. */
+function mergedValues(values: readonly ProtoOptionValue[]): ProtoOptionValue {
+  const [first] = values;
+  const last = values.at(-1);
+  if (first === undefined || last === undefined || values.length === 1) return first ?? { kind: 'list', values: [] };
+  const maps = values.filter((value) => value.kind === 'map');
+  if (maps.length === values.length) {
+    const members = new Map<string, ProtoOptionValue[]>();
+    for (const { entries } of maps) {
+      for (const [key, value] of entries) {
+        const known = members.get(key);
+        if (known === undefined) members.set(key, [value]);
+        else known.push(value);
+      }
     }
-    return { kind: 'map', entries };
+    return { kind: 'map', entries: new Map([...members].map(([key, list]) => [key, mergedValues(list)])) };
   }
-  if (a.kind === 'list' || b.kind === 'list') return { kind: 'list', values: [...valuesOf(a), ...valuesOf(b)] };
-  return b;
+  return values.some((value) => value.kind === 'list') ? { kind: 'list', values: values.flatMap(valuesOf) } : last;
 }
 
 function valuesOf(value: ProtoOptionValue): readonly ProtoOptionValue[] {
@@ -86,8 +93,12 @@ function entryName(key: string, table: TypeTable, scope: string): string {
   return extension === undefined ? key : `[${extension.fullName}]`;
 }
 
+/** Longer numbers stay as they are: none of Protobuf has so many digits. */
+const MAX_DIGITS = 400;
+
 /** As Java's default number format writes it: decimal, at most three digits after the point, half to even. */
 function normalizedNumber(text: string): string {
+  if (text.length > MAX_DIGITS) return text;
   if (/^-?0[xX][0-9a-fA-F]+$/.test(text)) return text.startsWith('-') ? `-${BigInt(text.slice(1))}` : String(BigInt(text));
   if (/^-?0[0-7]+$/.test(text)) return text.startsWith('-') ? `-${BigInt(`0o${text.slice(2)}`)}` : String(BigInt(`0o${text.slice(1)}`));
   if (/^-?\d+$/.test(text)) return String(BigInt(text));

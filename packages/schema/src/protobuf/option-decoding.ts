@@ -1,5 +1,6 @@
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
 import { optionTypes } from './option-encoding.js';
+import { constantsByTag, fieldsByTag } from './proto-lookup.js';
 import { mapTypes, type ProtoConstant, type ProtoField, type ProtoOption, type ProtoOptionValue, SCALAR_TYPES } from './proto-file.js';
 import { mapTypeOf, type TypeTable } from './type-table.js';
 
@@ -48,7 +49,7 @@ interface DecodedField {
   readonly isRepeated: boolean;
   readonly map: MapTypes | undefined;
   readonly messageName: string | undefined;
-  readonly constants: readonly ProtoConstant[] | undefined;
+  readonly constants: ReadonlyMap<number, ProtoConstant> | undefined;
 }
 
 interface FoundMember {
@@ -77,7 +78,7 @@ class OptionDecoder {
       const known = found.get(member.name) ?? { member, values: [], parts: [] };
       found.set(member.name, known);
       if (member.messageName !== undefined && !member.isRepeated) known.parts.push(reader.bytes());
-      else if (member.isRepeated) known.values.push(...this.#values(reader, wireType, member, depth));
+      else if (member.isRepeated) for (const value of this.#values(reader, wireType, member, depth)) known.values.push(value);
       else known.values = this.#values(reader, wireType, member, depth);
     }
     return [...found].flatMap(([name, { member, values, parts }]) => {
@@ -91,7 +92,7 @@ class OptionDecoder {
   #fieldOf(messageName: string, tag: number): DecodedField | undefined {
     const type = (this.#table.get(messageName) ?? optionTypes().get(messageName))?.type;
     if (type?.kind !== 'message') return undefined;
-    const field = [...type.fields, ...type.oneofs.flatMap((oneof) => oneof.fields)].find((candidate) => candidate.tag === tag);
+    const field = fieldsByTag(type).get(tag);
     if (field !== undefined) return this.#typed(field.name, false, field, messageName);
     const extension = this.#table.extensionOf(messageName, tag);
     return extension === undefined ? undefined : this.#typed(extension.fullName, true, extension.field, extension.scope);
@@ -105,7 +106,7 @@ class OptionDecoder {
       ...{ name, isExtension, scope, map, type: field.type },
       isRepeated: field.label === 'repeated' || map !== undefined,
       messageName: map === undefined && entry?.type.kind === 'message' ? entry.fullName : undefined,
-      constants: entry?.type.kind === 'enum' ? entry.type.constants : undefined,
+      constants: entry?.type.kind === 'enum' ? constantsByTag(entry.type) : undefined,
     };
   }
 
@@ -143,7 +144,7 @@ class OptionDecoder {
 function oneValue(reader: BinaryReader, field: DecodedField): ProtoOptionValue {
   if (field.constants === undefined) return scalar(reader, field.type);
   const tag = reader.int32();
-  const name = field.constants.find((constant) => constant.tag === tag)?.name;
+  const name = field.constants.get(tag)?.name;
   return name === undefined ? { kind: 'number', text: String(tag) } : { kind: 'enum', text: name };
 }
 
@@ -164,7 +165,7 @@ function scalar(reader: BinaryReader, type: string): ProtoOptionValue {
     case 'string':
       return { kind: 'string', text: reader.string() };
     case 'bytes':
-      return { kind: 'string', text: String.fromCharCode(...reader.bytes()) };
+      return { kind: 'string', text: Array.from(reader.bytes(), (byte) => String.fromCharCode(byte)).join('') };
     case 'bool':
       return { kind: 'boolean', text: String(reader.bool()) };
     case 'float':

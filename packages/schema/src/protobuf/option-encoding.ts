@@ -1,6 +1,7 @@
 import { BinaryWriter, getTextEncoding, WireType } from '@bufbuild/protobuf/wire';
 import { SchemaError } from '../schema-error.js';
 import { builtInFile } from './built-in-imports.js';
+import { constantsByName, fieldsByName } from './proto-lookup.js';
 import { mapTypes, type ProtoField, type ProtoMessage, type ProtoOption, type ProtoOptionValue, SCALAR_TYPES } from './proto-file.js';
 import { TypeTable } from './type-table.js';
 
@@ -57,7 +58,7 @@ class OptionEncoder {
   #member(messageName: string, name: string, scope: string): ScopedField | undefined {
     if (name.startsWith('[')) return this.#extension(name.slice(1, -1), scope);
     const message = this.#message(messageName);
-    const field = message === undefined ? undefined : allFields(message).find((candidate) => candidate.name === name);
+    const field = message === undefined ? undefined : fieldsByName(message).get(name);
     return field === undefined ? undefined : { field, scope: messageName };
   }
 
@@ -83,7 +84,7 @@ class OptionEncoder {
     if (entry === undefined) throw new SchemaError('INVALID_REFERENCE', this.#place, `Could not resolve type of option ${field.name}: ${field.type}`);
     if (entry.type.kind === 'enum') {
       const text = 'text' in value ? value.text : '';
-      const tag = entry.type.constants.find((constant) => constant.name === text)?.tag ?? (/^-?\d+$/.test(text) ? Number(text) : undefined);
+      const tag = constantsByName(entry.type).get(text)?.tag ?? (/^-?\d{1,10}$/.test(text) ? Number(text) : undefined);
       if (tag === undefined) throw new SchemaError('INVALID_SCHEMA', this.#place, `No value "${text}" in enum ${entry.fullName} of option ${field.name}`);
       writer.tag(field.tag, WireType.Varint).int32(tag);
       return;
@@ -123,12 +124,11 @@ class OptionEncoder {
   }
 }
 
-function allFields(message: ProtoMessage): ProtoField[] {
-  return [...message.fields, ...message.oneofs.flatMap((oneof) => oneof.fields)];
-}
+const MAX_DIGITS = 400;
 
 /** @throws whatever the writer says of a text that is no such number */
 function writeScalar(writer: BinaryWriter, tag: number, type: string, text: string): void {
+  if (text.length > MAX_DIGITS && type !== 'string' && type !== 'bytes') throw new RangeError(text);
   switch (type) {
     case 'bool':
       writer.tag(tag, WireType.Varint).bool(text === 'true');

@@ -1,4 +1,4 @@
-import { MAX_NESTING_DEPTH, MAX_SCHEMA_LENGTH } from '../limits.js';
+import { MAX_MESSAGE_NESTING, MAX_SCHEMA_LENGTH } from '../limits.js';
 import { SchemaError } from '../schema-error.js';
 import {
   MAX_TAG,
@@ -98,7 +98,7 @@ class ProtoParser {
 
   #message(place: string, depth: number): ProtoMessage {
     const reader = this.#reader;
-    if (depth > MAX_NESTING_DEPTH) throw reader.error(`Messages are nested deeper than ${MAX_NESTING_DEPTH}`, 'LIMIT_EXCEEDED');
+    if (depth > MAX_MESSAGE_NESTING) throw reader.error(`Messages are nested deeper than ${MAX_MESSAGE_NESTING}`, 'LIMIT_EXCEEDED');
     const message = {
       kind: 'message' as const,
       name: reader.name(),

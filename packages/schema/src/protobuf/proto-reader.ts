@@ -156,9 +156,10 @@ export class ProtoReader {
 
   #placeOf(position: number): string {
     let { line, lineStart } = this.#placed;
-    const from = Math.min(this.#placed.position, position);
-    if (from < this.#placed.position) [line, lineStart] = [1, 0];
-    for (let at = this.#text.indexOf('\n', from < this.#placed.position ? 0 : from); at >= 0 && at < position; at = this.#text.indexOf('\n', at + 1)) {
+    let from = this.#placed.position;
+    if (position < from) [from, line, lineStart] = [0, 1, 0];
+    for (let at = from; at < position; at++) {
+      if (this.#text.charCodeAt(at) !== 10) continue;
       line++;
       lineStart = at + 1;
     }

@@ -44,6 +44,8 @@ export function protobufDataCheck(schema: ProtobufSchema, fullName: string): Dat
 interface CheckedMessage {
   readonly fields: Map<number, CheckedField>;
   readonly required: { readonly tag: number; readonly name: string }[];
+  /** Fills it; undefined once that is done. Types may lead anywhere, so each is filled when it is met. */
+  fill?: (() => void) | undefined;
 }
 
 interface CheckedField {
@@ -78,7 +80,7 @@ class ProtobufCompiler {
     const checked: CheckedMessage = { fields: new Map(), required: [] };
     this.#messages.set(fullName, checked);
     const type = this.#schema.table.get(fullName)?.type;
-    if (type?.kind === 'message') this.#fill(checked, type, fullName);
+    if (type?.kind === 'message') checked.fill = () => this.#fill(checked, type, fullName);
     return checked;
   }
 
@@ -139,6 +141,10 @@ function featureOf(element: ProtoField | ProtoFile | undefined, feature: string)
 
 /** Reads up to the end that the reader has, or up to the end of a group. */
 function checkMessage(reader: ByteReader, message: CheckedMessage, group?: number): void {
+  if (message.fill !== undefined) {
+    message.fill();
+    message.fill = undefined;
+  }
   if (++reader.depth > MAX_MESSAGE_DEPTH) throw new DataError(`messages are nested deeper than ${MAX_MESSAGE_DEPTH}`);
   const seen = message.required.length === 0 ? undefined : new Set<number>();
   for (;;) {

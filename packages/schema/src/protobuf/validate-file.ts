@@ -10,8 +10,11 @@ const OWN_TAGS: TagRange = { start: 19_000, end: 19_999 };
  * @throws SchemaError with line and column
  */
 export function validateFile(file: ProtoFile): void {
+  if (file.packageName !== undefined && !/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(file.packageName)) throw invalid('1:1', `"${file.packageName}" is not a valid package name`);
   checkTypes(file.types, file.syntax === 'proto3');
   checkOnce(file.services, 'service');
+  for (const service of file.services) checkOnce(service.rpcs, 'rpc');
+  for (const extend of file.extends) checkNames(extend.fields);
 }
 
 function checkTypes(types: readonly ProtoType[], isProto3: boolean): void {
@@ -25,17 +28,18 @@ function checkTypes(types: readonly ProtoType[], isProto3: boolean): void {
 function checkMessage(message: ProtoMessage, isProto3: boolean): void {
   const fields = [...message.fields, ...message.groups, ...message.oneofs.flatMap((oneof) => [...oneof.fields, ...oneof.groups])];
   checkOnce([...fields, ...message.oneofs], 'field');
+  for (const extend of message.extends) checkNames(extend.fields);
   const tags = new Set<number>();
   const reserved = message.reserved.flatMap((element) => element.values);
   const names = new Set(reserved.filter((value) => typeof value === 'string'));
-  const ranges = reserved.filter((value) => typeof value !== 'string');
+  const isReserved = rangeLookup(reserved.filter((value) => typeof value !== 'string'));
   for (const { name, tag, place } of fields) {
     if (tag < 1 || tag > MAX_TAG) throw invalid(place, `Field number ${tag} of "${name}" is not in 1 to ${MAX_TAG}`);
     if (isWithin(tag, OWN_TAGS)) throw invalid(place, `Field number ${tag} of "${name}" is in the range ${OWN_TAGS.start} to ${OWN_TAGS.end}`);
     if (tags.has(tag)) throw invalid(place, `Field number ${tag} has already been used in "${message.name}"`);
     tags.add(tag);
     if (names.has(name)) throw invalid(place, `Field name "${name}" is reserved in "${message.name}"`);
-    if (ranges.some((range) => isWithin(tag, range))) throw invalid(place, `Field "${name}" uses reserved number ${tag}`);
+    if (isReserved(tag)) throw invalid(place, `Field "${name}" uses reserved number ${tag}`);
   }
   checkTypes(message.types, isProto3);
   if (isProto3 && message.groups.length > 0 && !isMapEntry(message)) throw invalid(message.place, 'Groups are not supported in proto3 syntax');
@@ -54,12 +58,36 @@ function checkEnum(type: ProtoEnum, isProto3: boolean): void {
   }
 }
 
+function checkNames(elements: readonly { readonly name: string; readonly place: string }[]): void {
+  const wrong = elements.find(({ name }) => !/^[A-Za-z_]\w*$/.test(name));
+  if (wrong !== undefined) throw invalid(wrong.place, `"${wrong.name}" is not a valid identifier`);
+}
+
+/** Names that are names, each given once. */
 function checkOnce(elements: readonly { readonly name: string; readonly place: string }[], what: string): void {
+  checkNames(elements);
   const seen = new Map<string, string>();
   for (const { name, place } of elements) {
     if (seen.has(name)) throw invalid(place, `${what} ${name} is already defined at ${seen.get(name)}`);
     seen.set(name, place);
   }
+}
+
+/** Tells whether a number is in one of many ranges. */
+function rangeLookup(values: readonly (number | TagRange)[]): (tag: number) => boolean {
+  const ranges = values.map((value) => (typeof value === 'number' ? { start: value, end: value } : value)).toSorted((a, b) => a.start - b.start);
+  // Where each range and those before it end at most.
+  let furthest = -Infinity;
+  const ends = ranges.map(({ end }) => (furthest = Math.max(furthest, end)));
+  return (tag) => {
+    let [low, high] = [0, ranges.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ranges[middle]?.start ?? 0) <= tag) low = middle + 1;
+      else high = middle;
+    }
+    return (ends[low - 1] ?? -Infinity) >= tag;
+  };
 }
 
 function isWithin(tag: number, range: number | TagRange): boolean {

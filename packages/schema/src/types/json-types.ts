@@ -49,7 +49,7 @@ class JsonTypes {
       parts.push(this.named(found, nameOfRef(ref, found.json)));
       if (!isModern(target.document.dialect)) return parts[0] ?? 'unknown';
     }
-    parts.push(...this.#ownParts(json, target));
+    for (const part of this.#ownParts(json, target)) parts.push(part);
     const known = [...new Set(parts.filter((part) => part !== 'unknown'))];
     return known.length === 0 ? 'unknown' : known.length === 1 ? (known[0] ?? '') : known.map((part) => (/ \| /.test(part) ? `(${part})` : part)).join(' & ');
   }
@@ -64,7 +64,7 @@ class JsonTypes {
       if (isJsonArray(list)) parts.push(unionText(list.map((schema) => this.#inner(schema, target))));
     }
     const all = json.get('allOf');
-    if (isJsonArray(all)) parts.push(...all.map((schema) => this.#inner(schema, target)));
+    for (const schema of isJsonArray(all) ? all : []) parts.push(this.#inner(schema, target));
     parts.push(this.#typed(json, target));
     return parts;
   }

@@ -1,8 +1,12 @@
+import { MAX_NESTING_DEPTH } from '../limits.js';
+import { SchemaError } from '../schema-error.js';
+
 /** A file of TypeScript types while it is written: each type once, under a name of its own. */
 export class TypeFile {
   readonly #names = new Map<string, string>();
   readonly #taken = new Set<string>(RESERVED);
   readonly #declarations: string[] = [];
+  #depth = 0;
 
   /**
    * The identifier of a type; the first time, `declare` writes it.
@@ -17,7 +21,9 @@ export class TypeFile {
     this.#names.set(key, name);
     // The place is taken before the inside is written, so that the outer type stands first.
     const at = this.#declarations.push('') - 1;
+    if (++this.#depth > MAX_NESTING_DEPTH) throw new SchemaError('LIMIT_EXCEEDED', name, `Types lead deeper than ${MAX_NESTING_DEPTH}`);
     this.#declarations[at] = declare(name);
+    this.#depth--;
     return name;
   }
 

@@ -33,7 +33,7 @@ function compareTuples(context: DiffContext, original: ArrayNode, update: ArrayN
     const [before, after] = [original.tuple[index], update.tuple[index]];
     const found =
       after === undefined ? itemRemoved(context, before as SchemaNode, update, compare) : before === undefined ? itemAdded(context, after, original, compare) : compare(before, after);
-    differences.push(...at(`items/${index}`, found));
+    for (const difference of at(`items/${index}`, found)) differences.push(difference);
   }
   return differences;
 }

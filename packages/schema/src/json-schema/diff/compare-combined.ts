@@ -30,7 +30,9 @@ function compareSubschemas(context: DiffContext, original: CombinedNode, update:
     }),
   );
   const matching = maximumMatching(edges, after.length);
-  matching.forEach((right, left) => differences.push(...(found.get(`${left},${right}`) ?? [])));
+  matching.forEach((right, left) => {
+    for (const difference of found.get(`${left},${right}`) ?? []) differences.push(difference);
+  });
   if (matching.filter((right) => right >= 0).length < Math.min(before.length, after.length)) differences.push(differs('COMBINED_TYPE_SUBSCHEMAS_CHANGED'));
   return differences;
 }

@@ -41,7 +41,7 @@ function compareProperties(context: DiffContext, original: ObjectNode, update: O
 /** Removing a property is judged by what the new schema says of properties that it does not name. */
 function propertyRemoved(context: DiffContext, name: string, property: SchemaNode, update: ObjectNode, compare: ComparePair): Differences {
   if (isOpen(update)) return [differs('PROPERTY_REMOVED_FROM_OPEN_CONTENT_MODEL')];
-  const partial = partialSchema(update, name);
+  const partial = partialSchema(context, update, name);
   if (partial === undefined) {
     return [differs(isFalse(property) ? 'PROPERTY_WITH_FALSE_REMOVED_FROM_CLOSED_CONTENT_MODEL' : 'PROPERTY_REMOVED_FROM_CLOSED_CONTENT_MODEL')];
   }
@@ -64,7 +64,7 @@ function propertyAdded(
 ): Differences {
   const isRequired = update.required.has(name);
   if (isOpen(original)) return [differs(addedToOpen(property, isRequired))];
-  const partial = partialSchema(original, name);
+  const partial = partialSchema(context, original, name);
   const found = partial === undefined ? [] : compare(partial, property);
   const differences = [...found];
   if (partial !== undefined) {
@@ -119,8 +119,11 @@ function isOpen(node: ObjectNode): boolean {
 }
 
 /** The schema that a property without a name of its own has: by pattern, then by what stands for the rest. */
-function partialSchema(node: ObjectNode, name: string): SchemaNode | undefined {
-  for (const [pattern, schema] of node.patternProperties) if (patternFinds(pattern, name) === true) return schema;
+function partialSchema(context: DiffContext, node: ObjectNode, name: string): SchemaNode | undefined {
+  for (const [pattern, schema] of node.patternProperties) {
+    context.spend(1 + ((pattern.length + name.length) >> 6));
+    if (patternFinds(pattern, name) === true) return schema;
+  }
   if (node.additional !== undefined) return node.additional;
   if (!node.permitsAdditional || node.unevaluated === undefined) return undefined;
   return node.unevaluated.kind === 'false' || node.unevaluated.kind === 'empty' ? undefined : node.unevaluated;

@@ -33,6 +33,10 @@ export class DiffContext {
     this.policy = policy;
   }
 
+  spend(steps: number): void {
+    this.#budget.spend(steps, '#');
+  }
+
   isCompatible(differences: Differences): boolean {
     return differences.every((difference) => isCompatibleType(difference.type, this.policy));
   }

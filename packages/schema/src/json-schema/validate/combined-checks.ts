@@ -8,7 +8,7 @@ export function combinedChecks(maker: CheckMaker, dialect: Dialect): Check[] {
   const checks: Check[] = [];
   const list = (keyword: string) => listOf(json.get(keyword))?.map((schema) => maker.child(schema));
   const [all, any, one] = [list('allOf'), list('anyOf'), list('oneOf')];
-  if (all !== undefined) checks.push(...all.map(passedOn));
+  for (const check of all ?? []) checks.push(passedOn(check));
   if (any !== undefined) checks.push(anyCheck(any));
   if (one !== undefined) checks.push(oneCheck(one));
   const not = json.get('not');

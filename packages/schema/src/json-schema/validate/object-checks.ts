@@ -44,6 +44,7 @@ function memberChecks(maker: CheckMaker): Check[] {
     (value, run, evaluated) => {
       if (!isObject(value)) return undefined;
       for (const name of Object.keys(value)) {
+        run.steps += patterns.length;
         const checks = checksOf(name, properties, patterns);
         if (checks.length === 0 && additional !== undefined) checks.push(additional);
         for (const check of checks) {

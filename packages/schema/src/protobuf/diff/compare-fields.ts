@@ -83,8 +83,7 @@ function compareMessageTypes(context: DiffContext, scope: DiffScope, original: N
   if (from.origin !== undefined && from.origin === to.origin) return;
   const [before, after] = [from.type, to.type];
   if (before.kind !== 'message' || after.kind !== 'message') return;
-  const names = name.split('.');
-  const inner: DiffScope = { path: names, names, originalPackage: from.packageName, updatePackage: to.packageName };
+  const inner: DiffScope = { path: name.split('.'), original: from.fullName, update: to.fullName };
   const isCompatible = context.apart(before, after, () => compareMessages(context, inner, before, after));
   if (!isCompatible) context.add('FIELD_NAMED_TYPE_CHANGED', scope);
 }

@@ -13,7 +13,7 @@ export interface ComparedFile {
 /** What changed from `original` (the writer's file) to `update` (the reader's), the harmless included (rules of Confluent 8.2). */
 export function protoDifferences(original: ComparedFile, update: ComparedFile): ProtoDifference[] {
   const context = new DiffContext(original.table, update.table);
-  const scope: DiffScope = { path: [], names: [], originalPackage: original.file.packageName ?? '', updatePackage: update.file.packageName ?? '' };
+  const scope: DiffScope = { path: [], original: original.file.packageName ?? '', update: update.file.packageName ?? '' };
   if (original.file.packageName !== update.file.packageName) context.add('PACKAGE_CHANGED', scope);
   compareTypes(context, scope, original.file.types, update.file.types);
   return context.differences();

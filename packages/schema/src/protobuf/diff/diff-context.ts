@@ -2,7 +2,7 @@ import { ComparisonBudget } from '../../compatibility/difference.js';
 import { MAX_COMPARISON_DEPTH } from '../../limits.js';
 import { SchemaError } from '../../schema-error.js';
 import { isMapEntry, type ProtoMessage } from '../proto-file.js';
-import type { TypeEntry, TypeTable } from '../type-table.js';
+import { joined, type TypeEntry, type TypeTable } from '../type-table.js';
 import { isCompatibleType, type ProtoDifferenceType } from './difference-types.js';
 
 export interface ProtoDifference {
@@ -15,14 +15,14 @@ export interface ProtoDifference {
 /** Where a comparison stands: what it tells, and where names are looked up from. */
 export interface DiffScope {
   readonly path: readonly string[];
-  /** Those steps of the path that are names of types. */
-  readonly names: readonly string[];
-  readonly originalPackage: string;
-  readonly updatePackage: string;
+  /** Full names of the packages or messages that the comparison is in. */
+  readonly original: string;
+  readonly update: string;
 }
 
+/** Inside the type of a name. */
 export function within(scope: DiffScope, name: string): DiffScope {
-  return { ...scope, path: [...scope.path, name], names: [...scope.names, name] };
+  return { path: [...scope.path, name], original: joined(scope.original, name), update: joined(scope.update, name) };
 }
 
 /** What one comparison knows: the types of both sides, what it found, and the messages that it is inside of. */
@@ -57,8 +57,7 @@ export class DiffContext {
   }
 
   find(name: string, scope: DiffScope, isOriginal: boolean): TypeEntry | undefined {
-    const packageName = isOriginal ? scope.originalPackage : scope.updatePackage;
-    return (isOriginal ? this.#original : this.#update).find(name, [packageName, ...scope.names].filter((part) => part !== '').join('.'));
+    return isOriginal ? this.#original.find(name, scope.original) : this.#update.find(name, scope.update);
   }
 
   isMapEntry(entry: TypeEntry): boolean {
