@@ -9,10 +9,10 @@ import { apiTable } from '@millrace/broker';
 import { seededRandom } from '@millrace/platform/simulated';
 import { ensureCodec, ErrorCode, Reader, RecordBatchBuilder, updateCrc } from '@millrace/protocol';
 import { produceResponse } from '@millrace/protocol/messages/produce';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { BrokerProcess, bundleBroker, type BrokerProgram } from '../processes/broker-program.js';
 import { Bystander } from './bystander.js';
-import { mebibyte, peakMemory } from './process-memory.js';
+import { forgetPeak, mebibyte, peakMemory } from './process-memory.js';
 import { RawClient } from './raw-client.js';
 import { apiVersionsFrame, describeConfigsFrame, fetchFrame, framed, metadataFrame, produceFrame } from './requests.js';
 
@@ -57,6 +57,7 @@ export function testHostileInput(counts: HostileCounts): void {
   let broker: BrokerProcess;
   let bystander: Bystander;
   const opened: RawClient[] = [];
+  const peaks: string[] = [];
 
   beforeAll(async () => {
     program = bundleBroker();
@@ -69,13 +70,16 @@ export function testHostileInput(counts: HostileCounts): void {
 
   afterAll(async () => {
     await bystander?.end();
-    console.log(`hostile input: the broker never had more than ${Math.round((peakMemory(broker.pid) ?? 0) / mebibyte)} MiB in memory`);
+    console.log(`hostile input: the broker's peak memory in MiB: ${peaks.join(', ')}`);
     await broker?.stop();
     program.remove();
     rmSync(directory, { recursive: true, force: true });
   }, 60_000);
 
-  afterEach(async () => {
+  beforeEach(() => forgetPeak(broker.pid));
+
+  afterEach(async (context) => {
+    peaks.push(`${context.task.name} ${Math.round((peakMemory(broker.pid) ?? 0) / mebibyte)}`);
     for (const client of opened.splice(0)) client.destroy();
     await bystander.served();
     expect(broker.errors).toEqual([]);

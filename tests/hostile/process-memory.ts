@@ -1,16 +1,17 @@
 /** The memory of a process, as Linux tells it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 export const mebibyte: number = 1024 * 1024;
 
-/** The most that it had in memory since it started; null where there is no /proc. */
+/** The most that it had in memory since it started, or since `forgetPeak`; null where there is no /proc. */
 export function peakMemory(pid: number): number | null {
   return statusOf(pid, 'VmHWM');
 }
 
-/** What it has in memory now; null where there is no /proc. */
-export function residentMemory(pid: number): number | null {
-  return statusOf(pid, 'VmRSS');
+/** The peak begins at what the process has in memory now. */
+export function forgetPeak(pid: number): void {
+  const path = `/proc/${pid}/clear_refs`;
+  if (existsSync(path)) writeFileSync(path, '5');
 }
 
 function statusOf(pid: number, name: string): number | null {

@@ -58,7 +58,7 @@ export class RawClient {
   }
 
   /** The next frame without its size; null when the connection is gone before it is whole. */
-  async frame(): Promise<Buffer | null> {
+  async frame(): Promise<Uint8Array | null> {
     for (;;) {
       const end = this.#received.length < 4 ? Infinity : 4 + this.#received.readInt32BE(0);
       if (this.#received.length >= end) {
