@@ -10,6 +10,7 @@ import type { ProducerIds } from './machines/producer-ids.js';
 import type { RequestMetrics } from './metrics/request-metrics.js';
 import type { TrafficMetrics } from './metrics/traffic-metrics.js';
 import type { NodeSettings } from './node-settings.js';
+import type { RecordValidator } from './record-validation/record-validator.js';
 import type { Partitions } from './replication/partitions.js';
 
 
@@ -27,6 +28,8 @@ export interface BrokerNode {
   readonly producerIds: ProducerIds;
   readonly fetchSessions: FetchSessionCache;
   readonly dynamicConfig: DynamicConfig;
+  /** Null: no schema registry, and topics that ask for validation are not written to. */
+  readonly recordValidator: RecordValidator | null;
   readonly trafficMetrics: TrafficMetrics;
   readonly requestMetrics: RequestMetrics;
   /** The name of a topic by its id, undefined when there is none. */

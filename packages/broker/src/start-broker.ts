@@ -4,6 +4,7 @@ import { type LogLevel, nodePlatform, type Platform } from '@millrace/platform';
 import { memoryFiles } from '@millrace/platform/memory';
 import { format, unformattedDirectories } from './format.js';
 import { logOptions } from './log-options.js';
+import type { RecordValidator } from './record-validation/record-validator.js';
 import { StartError } from './start-error.js';
 import { type RunningNode, startNode } from './start-node.js';
 
@@ -22,6 +23,8 @@ export interface StartBrokerOptions {
   logLevel?: LogLevel;
   /** The outside world; default is the real one. */
   platform?: Platform;
+  /** What holds records against their schemas, for topics that ask for it. */
+  recordValidator?: RecordValidator;
 }
 
 export interface RunningBroker {
@@ -52,7 +55,10 @@ export async function startBroker(options: StartBrokerOptions = {}): Promise<Run
   const platform = options.platform ?? embeddedPlatform(config, isInMemory);
   for (const warning of loaded.warnings) platform.logger.warn(warning);
   formatIfNew(platform, config);
-  const running = await startNode(platform, config, { preloadHandlers: isInMemory ? false : 'soon' });
+  const running = await startNode(platform, config, {
+    preloadHandlers: isInMemory ? false : 'soon',
+    ...(options.recordValidator !== undefined && { recordValidator: options.recordValidator }),
+  });
   const [listener] = running.listeners;
   if (listener === undefined) throw new StartError('advertised.listeners is empty');
   return {

@@ -25,6 +25,7 @@ import { TrafficMetrics } from './metrics/traffic-metrics.js';
 import { NodeHealth } from './node-health.js';
 import { NodeListeners } from './node-listeners.js';
 import { nodeSettings } from './node-settings.js';
+import type { RecordValidator } from './record-validation/record-validator.js';
 import { Partitions } from './replication/partitions.js';
 import { StartError } from './start-error.js';
 
@@ -50,6 +51,8 @@ export interface StartNodeOptions {
    * does not look for its files when they were replaced under it.
    */
   preloadHandlers?: boolean | 'soon';
+  /** What holds records against their schemas, for topics that ask for it. */
+  recordValidator?: RecordValidator;
 }
 
 /** @throws StartError, StorageError, NetworkError */
@@ -104,7 +107,7 @@ class NodeAssembly {
   }
 
   async #start(options: StartNodeOptions): Promise<RunningNode> {
-    const { node, publisher } = await this.#parts();
+    const { node, publisher } = await this.#parts(options.recordValidator ?? null);
     const lifecycle = new BrokerLifecycle(this.#platform, this.#config, node.controller, this.#clusterId);
     node.setBrokerEpoch(() => lifecycle.epoch);
     const listeners = (this.#listeners = new NodeListeners(this.#platform, this.#config, node.view));
@@ -159,7 +162,7 @@ class NodeAssembly {
     await this.#logs!.shutdown(lifecycle.epoch);
   }
 
-  async #parts() {
+  async #parts(recordValidator: RecordValidator | null) {
     const platform = this.#platform;
     const config = this.#config;
     const dynamicConfig = new DynamicConfig(config, platform.logger);
@@ -207,6 +210,7 @@ class NodeAssembly {
       producerIds: new ProducerIds(controller, config.nodeId, () => brokerEpoch()),
       fetchSessions: new FetchSessionCache(config.int('max.incremental.fetch.session.cache.slots'), platform.random),
       dynamicConfig,
+      recordValidator,
       trafficMetrics: new TrafficMetrics(platform.metrics),
       requestMetrics: new RequestMetrics(platform.metrics, platform.clock),
       topicName: (topicId) => controller.image.topicById(topicId)?.name,

@@ -8,6 +8,7 @@ import type { Connection } from '@millrace/platform';
 import { Simulation, type SimulatedNode } from '@millrace/platform/simulated';
 import { ensureCodec, RecordBatchBuilder, RecordReader, type Decoded, type RecordBatchOptions } from '@millrace/protocol';
 import { apiTable } from '../src/handlers/table.js';
+import type { RecordValidator } from '../src/record-validation/record-validator.js';
 import { embeddedDefaults, formatIfNew, problemsText } from '../src/start-broker.js';
 import { type RunningNode, startNode } from '../src/start-node.js';
 import { createTopics, fetch, metadata, produce } from './apis.js';
@@ -25,6 +26,8 @@ export class Story {
   readonly host: SimulatedNode;
   readonly #client: SimulatedNode;
   readonly #properties: Properties;
+  /** Given to the broker at its next start. */
+  recordValidator: RecordValidator | null = null;
   #node: RunningNode | null = null;
   #connection: BrokerConnection | null = null;
 
@@ -51,7 +54,7 @@ export class Story {
     const { config, errors } = loadBrokerConfig({ properties: { ...defaults, ...this.#properties, ...overrides }, overrides: [] });
     if (errors.length > 0) throw new Error(problemsText(errors));
     formatIfNew(platform, config);
-    this.#node = await startNode(platform, config, { preloadHandlers: true });
+    this.#node = await startNode(platform, config, { preloadHandlers: true, ...(this.recordValidator !== null && { recordValidator: this.recordValidator }) });
   }
 
   async stop(): Promise<void> {

@@ -29,7 +29,7 @@ const effective: ReadonlySet<string> = new Set([
   'offsets.retention.check.interval.ms', 'group.initial.rebalance.delay.ms', 'group.min.session.timeout.ms', 'group.max.session.timeout.ms',
   'group.max.size', 'producer.id.expiration.ms', 'producer.id.expiration.check.interval.ms',
   // own
-  'millrace.log.level', 'millrace.log.json',
+  'millrace.log.level', 'millrace.log.json', 'confluent.schema.registry.url',
 ]);
 
 const guarding: ReadonlySet<string> = new Set([
@@ -53,6 +53,7 @@ const effectiveForTopics: ReadonlySet<string> = new Set([
   'compression.type', 'file.delete.delay.ms', 'flush.messages', 'flush.ms', 'index.interval.bytes', 'max.decompressed.message.bytes', 'max.message.bytes',
   'message.timestamp.after.max.ms', 'message.timestamp.before.max.ms', 'message.timestamp.type', 'min.insync.replicas', 'retention.bytes',
   'retention.ms', 'segment.bytes', 'segment.index.bytes', 'segment.jitter.ms', 'segment.ms', 'cleanup.policy',
+  'confluent.key.schema.validation', 'confluent.key.subject.name.strategy', 'confluent.value.schema.validation', 'confluent.value.subject.name.strategy',
 ]);
 
 export function topicSettingEffect(name: string): Effect {

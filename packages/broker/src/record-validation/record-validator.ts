@@ -1,0 +1,15 @@
+/** The port through which a broker asks whether a record follows its schema. A schema registry stands behind it, in another package. */
+import type { RecordHeader } from '@millrace/protocol';
+
+export type RecordPart = 'key' | 'value';
+
+export interface RecordValidator {
+  /**
+   * Looks at one key or value, at once.
+   *
+   * @param strategy the topic's `confluent.<part>.subject.name.strategy`; undefined where it has none
+   * @returns null where nothing is wrong, a sentence where something is, and 'later' while the schema is being fetched:
+   *   the producer is told to try again, since waiting here would hold up the requests behind this one
+   */
+  check(topic: string, part: RecordPart, bytes: Uint8Array, headers: readonly RecordHeader[], strategy: string | undefined): string | 'later' | null;
+}
