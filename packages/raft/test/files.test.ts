@@ -51,7 +51,10 @@ describe('snapshots', () => {
     const records = Array.from({ length: 3000 }, (_, index) => new Uint8Array(1000).fill(index));
     const content = { lastContainedLogTimestamp: 7, kraftVersion: 1, voters: readSnapshot(bytesOf('formatted.checkpoint')).voters, records };
     const bytes = writeSnapshot(content, { endOffset: 9, epoch: 3 }, 8);
-    expect(readSnapshot(bytes)).toEqual(content);
+    const { records: again, ...rest } = readSnapshot(bytes);
+    expect({ ...rest, records: again.length }).toEqual({ ...content, records: 3000 });
+    // Byte by byte an assertion over three megabytes takes long.
+    expect(again.findIndex((record, index) => Buffer.compare(record, records[index]!) !== 0)).toBe(-1);
     const reader = new RecordReader(bytes);
     const offsets: number[] = [];
     while (reader.nextBatch()) for (let record = reader.nextRecord(); record !== undefined; record = reader.nextRecord()) offsets.push(record.offset);
