@@ -103,7 +103,7 @@ class Administrator {
       if (found === undefined) return false;
       topics.made(topic, found.topicId, 1);
       topics.doubtful.delete(topic);
-    } else if (error !== null) throw error;
+    } else if (error !== null && error.code !== ErrorCode.INVALID_REPLICATION_FACTOR) throw error; // that one: the broker is stopping
     return false;
   }
 

@@ -119,8 +119,8 @@ export class BrokerHost {
   #restartLater(): void {
     this.running = null;
     this.#powerLost ||= this.#plannedCrashLosesPower;
-    const { delayMs, crashAtCall, powerLost } = this.#planRestart();
-    this.#simulation.after(delayMs, () => {
+    this.#simulation.after(this.#planRestart().delayMs, () => {
+      const { crashAtCall, powerLost } = this.#planRestart();
       this.node.restart();
       if (crashAtCall > 0) this.crashAtFileCall(crashAtCall, powerLost);
       this.start();

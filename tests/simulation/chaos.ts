@@ -56,8 +56,11 @@ function disturb(world: World, members: readonly string[]): void {
 
 function cutOff(world: World, client: string): void {
   const { network } = world.simulation;
-  if (world.random.below(2) === 0) network.partition(brokerHost, client);
-  else network.block(...(world.random.below(2) === 0 ? ([brokerHost, client] as const) : ([client, brokerHost] as const)));
+  pick<() => void>(world.random, [
+    [2, () => network.partition(brokerHost, client)],
+    [1, () => network.block(brokerHost, client)],
+    [1, () => network.block(client, brokerHost)],
+  ])();
   world.simulation.after(50 + world.random.below(longestCutMs), () => network.heal());
 }
 
@@ -99,5 +102,8 @@ function calmDown(world: World): void {
   network.heal();
   network.refuse(brokerHost, false);
   Object.assign(network.faults, { delayMs: [0.05, 1], pieceBytes: 16_384, resetRate: 0 });
-  Object.assign(world.broker.node.disk.faults, { shortWriteRate: 0, slowness: 1, capacityBytes: Infinity, errorRates: {} });
+  const { node } = world.broker;
+  node.crashAtFileCall(Infinity);
+  node.disk.forgetFailures();
+  Object.assign(node.disk.faults, { shortWriteRate: 0, slowness: 1, capacityBytes: Infinity, errorRates: {} });
 }

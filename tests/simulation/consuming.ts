@@ -1,6 +1,6 @@
 /** Members of a consumer group, who come and go, and commit what they have read. */
-import { Consumer, type AssignorName, type ConsumerRecord } from '@millrace/consumer';
-import { KafkaError } from '@millrace/protocol';
+import { Consumer, ConsumerRecords, type AssignorName, type ConsumerRecord } from '@millrace/consumer';
+import { ErrorCode, KafkaError } from '@millrace/protocol';
 import { NetworkError } from '@millrace/platform';
 import type { SimulatedNode } from '@millrace/platform/simulated';
 import { bootstrapServers, clientNode, go, isCalm, pause, type World } from './world.js';
@@ -36,7 +36,7 @@ async function consume(world: World, node: SimulatedNode, plan: MemberPlan, cons
   while (!consuming.isOver) {
     const member = new Member(world, node, plan);
     const leavesAtMs = world.simulation.timeMs + 3_000 + platform.random.below(30_000);
-    while (!consuming.isOver && (world.simulation.timeMs < leavesAtMs || isCalm(world))) consuming.reads += await member.turn();
+    while (!consuming.isOver && !member.isFenced && (world.simulation.timeMs < leavesAtMs || isCalm(world))) consuming.reads += await member.turn();
     await member.consumer.close({ timeoutMs: 3_000 });
     if (consuming.isOver) return;
     consuming.returns++;
@@ -46,6 +46,8 @@ async function consume(world: World, node: SimulatedNode, plan: MemberPlan, cons
 
 class Member {
   readonly consumer: Consumer;
+  /** The group knows this static member by an id from before a loss of power. */
+  isFenced = false;
   readonly #world: World;
   readonly #node: SimulatedNode;
   readonly #isCooperative: boolean;
@@ -86,11 +88,18 @@ class Member {
   /** Polls once and perhaps commits; the number of records. */
   async turn(): Promise<number> {
     const { random } = this.#node.platform;
-    const records = await this.consumer.poll({ timeoutMs: 400, maxRecords: 1 + random.below(100) });
+    const records = await this.consumer.poll({ timeoutMs: 400, maxRecords: 1 + random.below(100) }).catch((error: unknown) => this.#fenced(error));
     for (const record of records) this.#take(record);
     if (random.below(4) === 0) await this.#commit();
     if (random.below(6) === 0) await pause(this.#node.platform, random.below(300));
     return records.count;
+  }
+
+  #fenced(error: unknown): ConsumerRecords {
+    const isFenced = error instanceof KafkaError && error.code === ErrorCode.FENCED_INSTANCE_ID;
+    if (!isFenced || this.#world.group.era === 0) throw error;
+    this.isFenced = true;
+    return new ConsumerRecords([]);
   }
 
   #take(record: ConsumerRecord): void {

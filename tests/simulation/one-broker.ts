@@ -35,6 +35,8 @@ export interface Outcome {
 export interface StoryOptions {
   /** Puts itself between the broker and its machine: how a planted bug lies about files or time. */
   readonly wrap?: (platform: Platform) => Platform;
+  /** Called when a life of the broker serves, before anybody else: another place for a planted bug. */
+  readonly onStarted?: (running: RunningNode) => void;
   /** Keeps the log lines of the broker for who looks at a failure. */
   readonly onEnd?: (lines: readonly string[]) => void;
 }
@@ -76,7 +78,7 @@ class Story {
   /** High watermarks of this life, by log. */
   #highWatermarks: Map<object, number> = new Map();
 
-  constructor(simulation: Simulation, seed: number, { wrap = (platform) => platform }: StoryOptions) {
+  constructor(simulation: Simulation, seed: number, { wrap = (platform) => platform, onStarted = () => {} }: StoryOptions) {
     this.#simulation = simulation;
     this.#seed = seed;
     const random = seededRandom(simulation.random.uint32());
@@ -88,7 +90,12 @@ class Story {
     const broker = new BrokerHost(
       simulation,
       brokerProperties(this.#isDurable, random.below(3)),
-      { onStarted: (running, powerLost) => this.#started(running, powerLost) },
+      {
+        onStarted: (running, powerLost) => {
+          onStarted(running);
+          this.#started(running, powerLost);
+        },
+      },
       () => planRestart(random, isCalm),
       wrap,
     );

@@ -22,6 +22,12 @@ export function sentBy(value: string): { producer: string; number: number } {
   return { producer, number: Number(number) };
 }
 
+/** For messages. */
+function shortly(value: string): string {
+  const { producer, number } = sentBy(value);
+  return `${producer}.${number}`;
+}
+
 export class PartitionLedger {
   readonly name: string;
   /** flush.messages=1: acknowledged means synced. */
@@ -67,7 +73,7 @@ export class PartitionLedger {
   acknowledge(offset: number, value: string, nowMs: number): void {
     this.acknowledged++;
     if (this.#isLost(offset, nowMs) && this.#values[offset] !== value) return;
-    if (offset >= this.committedEnd) throw new Error(`${this.name}: ${value} was acknowledged at offset ${offset}, and the high watermark was never beyond ${this.committedEnd}`);
+    if (offset >= this.committedEnd) throw new Error(`${this.name}: ${shortly(value)} was acknowledged at offset ${offset}, and the high watermark was never beyond ${this.committedEnd}`);
     this.note(offset, value, 'acknowledged');
     this.#acknowledgedEnd = Math.max(this.#acknowledgedEnd, offset + 1);
   }
@@ -81,9 +87,9 @@ export class PartitionLedger {
 
   note(offset: number, value: string, source: string): void {
     const there = this.#values[offset];
-    if (there !== undefined && there !== value) throw new Error(`${this.name}: at offset ${offset} ${value} was ${source}, and ${there} before`);
+    if (there !== undefined && there !== value) throw new Error(`${this.name}: at offset ${offset} ${shortly(value)} was ${source}, and ${shortly(there)} before`);
     const before = this.#offsets.get(value);
-    if (before !== undefined && before !== offset) throw new Error(`${this.name}: ${value} was ${source} at offset ${offset}, and stands at ${before} already`);
+    if (before !== undefined && before !== offset) throw new Error(`${this.name}: ${shortly(value)} was ${source} at offset ${offset}, and stands at ${before} already`);
     this.#values[offset] = value;
     this.#offsets.set(value, offset);
   }
@@ -102,7 +108,7 @@ export class PartitionLedger {
       expected++;
       this.note(offset, value, 'on the disk');
       const { producer, number } = sentBy(value);
-      if (number <= (last.get(producer) ?? -1)) throw new Error(`${this.name}: at offset ${offset} ${value} comes after number ${last.get(producer)} of its producer`);
+      if (number <= (last.get(producer) ?? -1)) throw new Error(`${this.name}: at offset ${offset} ${shortly(value)} comes after number ${last.get(producer)} of its producer`);
       last.set(producer, number);
     }
     if (expected !== log.logEndOffset) throw new Error(`${this.name}: the disk ends at ${expected}, the log at ${log.logEndOffset}`);

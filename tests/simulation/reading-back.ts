@@ -5,11 +5,13 @@ import { recordsOn, type DiskRecord } from './disk-image.js';
 import { bootstrapServers, clientNode, type World } from './world.js';
 
 const lookUps = 3;
+/** Polls in a row that may give nothing. */
+const mostFruitlessPolls = 20;
 
 export async function readBack(world: World, topics: ReadonlyMap<string, number>): Promise<void> {
   const { platform } = clientNode(world, 'auditor');
   const partitions = [...topics].flatMap(([topic, count]) => Array.from({ length: count }, (_, partition) => ({ topic, partition })));
-  const consumer = new Consumer({ bootstrapServers, platform, enableAutoCommit: false, autoOffsetReset: 'earliest', maxPartitionFetchBytes: 1 + platform.random.below(20_000) });
+  const consumer = new Consumer({ bootstrapServers, platform, enableAutoCommit: false, requestTimeoutMs: 3_000, autoOffsetReset: 'earliest', maxPartitionFetchBytes: 1 + platform.random.below(20_000) });
   consumer.assign(partitions);
   for (const { topic, partition } of partitions) {
     const records = onDisk(world, topic, partition);
@@ -39,8 +41,11 @@ async function lookUpTimes(world: World, consumer: Consumer, topic: string, part
 async function readAll(world: World, consumer: Consumer, expected: ReadonlyMap<string, DiskRecord[]>): Promise<void> {
   const left = new Map([...expected].filter(([, records]) => records.length > 0).map(([name, records]) => [name, records.values()]));
   const counts = new Map([...left.keys()].map((name) => [name, expected.get(name)!.length]));
-  while (counts.size > 0) {
-    for (const { topic, partition, offset, valueText } of await consumer.poll({ timeoutMs: 1_000, maxRecords: 1_000 })) {
+  for (let fruitless = 0; counts.size > 0; ) {
+    const records = await consumer.poll({ timeoutMs: 1_000, maxRecords: 1_000 });
+    fruitless = records.isEmpty ? fruitless + 1 : 0;
+    if (fruitless > mostFruitlessPolls) throw new Error(`the auditor is given no more records, and ${[...counts].map(([name, count]) => `${count} of ${name}`).join(', ')} are missing`);
+    for (const { topic, partition, offset, valueText } of records) {
       const name = `${topic}-${partition}`;
       const wanted = left.get(name)?.next().value;
       if (wanted === undefined || wanted.offset !== offset || wanted.value !== valueText) throw new Error(`${name}: offset ${offset} was read with ${valueText}, the disk has ${wanted?.value} at ${wanted?.offset}`);

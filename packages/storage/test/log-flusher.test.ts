@@ -24,7 +24,7 @@ it.each([0, 1, 2, 3, 4, 5, 6, 7])('a flush asked for %i microtasks after one tha
     await first;
     log.append(batchOf(['c']), asClient);
     log.writer.drain();
-    for (let tick = 0; tick < ticks; tick++) await null;
+    for (let tick = 0; tick < ticks; tick++) await Promise.resolve();
     void log.flush();
     await Promise.race([second, log.whenFlushed(3)]);
     flushedOffset = log.flushedOffset;

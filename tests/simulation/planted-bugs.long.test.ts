@@ -1,0 +1,4 @@
+import { testThatTheseAreFound } from './finding-bugs.js';
+import { plantedBugs } from './planted-bugs.js';
+
+testThatTheseAreFound(plantedBugs);
