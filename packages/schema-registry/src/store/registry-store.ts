@@ -3,7 +3,7 @@
  * on a state that has all before it, and answered when its records are committed and replayed. See leader-claims.ts for
  * why a leader that was replaced cannot do harm.
  */
-import type { Logger, Platform } from '@millrace/platform';
+import type { Logger, Platform, Timer } from '@millrace/platform';
 import type { Md5 } from '@millrace/schema';
 import { LeaderClaims, type Writer } from '../core/leader-claims.js';
 import { ParsedSchemas } from '../core/parsed-schemas.js';
@@ -33,6 +33,7 @@ export interface RegistryStoreOptions {
 
 /** Writes that may wait for those before them. */
 const longestQueue = 1_000;
+const claimAgainMs = 1_000;
 
 export class RegistryStore {
   readonly #options: RegistryStoreOptions;
@@ -44,6 +45,7 @@ export class RegistryStore {
   #registry: Registry;
   #claims = new LeaderClaims();
   #mayLead = false;
+  #claiming: Timer | null = null;
   /** The claim that stands in the log, and under which we write. */
   #claim: Writer | null = null;
   /** Offsets of our own records that were not applied. */
@@ -90,7 +92,7 @@ export class RegistryStore {
   lead(): void {
     this.#mayLead = true;
     this.#claim = null;
-    void this.#queue.run(() => this.#claimed()).catch((error: Error) => this.#logger.warn('the log could not be claimed yet', { error: error.message }));
+    this.#claimSoon(0);
   }
 
   /** No longer elected. A write under way may still succeed: until another leader claims the log, it may. */
@@ -111,6 +113,7 @@ export class RegistryStore {
 
   async close(): Promise<void> {
     this.follow();
+    this.#claiming?.cancel();
     this.#progress.stop();
     await this.#options.log.close();
   }
@@ -121,6 +124,22 @@ export class RegistryStore {
     } catch (error) {
       throw this.#failure(error, operation);
     }
+  }
+
+  /**
+   * Claims the log without waiting for a write, and again after a second if it fails: what a write that failed still has
+   * under way is void only under a new claim, and only who holds one repairs what void records stand over.
+   */
+  #claimSoon(delayMs: number): void {
+    if (this.#claiming !== null) return;
+    this.#claiming = this.#options.platform.timers.schedule(delayMs, () => {
+      this.#claiming = null;
+      if (!this.#mayLead) return;
+      this.#queue.run(async () => this.#repair(await this.#claimed())).catch((error: Error) => {
+        this.#logger.debug('the log could not be claimed yet', { error: error.message });
+        this.#claimSoon(claimAgainMs);
+      });
+    }, { keepAlive: false });
   }
 
   /** The standing claim, or a new one. */
@@ -159,20 +178,25 @@ export class RegistryStore {
       written = await log.append(encoded, timeoutMs);
     } catch (error) {
       // They may come yet: under a new claim they would be void.
-      if (!(error instanceof RecordTooLargeError)) this.#claim = null;
+      if (!(error instanceof RecordTooLargeError)) this.#loseClaim();
       throw error;
     }
     this.#replayOwn(encoded, written);
     const last = written.at(-1)?.offset ?? -1;
     const isReplayed = last >= 0 && (await this.#progress.reach(last + 1, timeoutMs));
     if (!isReplayed) {
-      this.#claim = null;
+      this.#loseClaim();
       throw new LogTimeoutError(last < 0 ? 'the broker did not say where the records are' : `offset ${last} was not read within ${timeoutMs} ms`);
     }
     if (written.some(({ offset }) => this.#void.has(offset))) {
-      this.#claim = null;
+      this.#loseClaim();
       throw new NotLeaderError();
     }
+  }
+
+  #loseClaim(): void {
+    this.#claim = null;
+    if (this.#mayLead) this.#claimSoon(claimAgainMs);
   }
 
   /** What stands right behind all that was replayed need not be read back first. */
@@ -193,7 +217,7 @@ export class RegistryStore {
     }
     this.#progress.position = Math.max(this.position, nextOffset);
     this.#progress.notify();
-    if (spoiled && this.#claim !== null) void this.#queue.run(async () => this.#repair(await this.#claimed())).catch(() => {}); // the next claim repairs it
+    if (spoiled && this.#mayLead) this.#claimSoon(0);
   }
 
   #replay(entry: LogEntry): 'applied' | 'void' | 'skipped' {
