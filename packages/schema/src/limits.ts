@@ -22,4 +22,4 @@ export const MAX_REFERENCED_SCHEMAS = 1_000;
 export const MAX_COMPARISON_DEPTH = 300;
 
 /** Steps of one comparison: pairs looked at and differences written down. */
-export const MAX_COMPARISON_STEPS = 500_000;
+export const MAX_COMPARISON_STEPS = 200_000;
