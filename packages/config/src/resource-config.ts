@@ -91,14 +91,15 @@ export function describeTopic(overrides: Readonly<Record<string, string>>, broke
   });
 }
 
-/** As DescribeConfigs shows a group: a value of the broker counts as the group's default. */
+/** As DescribeConfigs shows a group: what it has not set itself comes from the broker. */
 export function describeGroup(overrides: Readonly<Record<string, string>>, broker: BrokerConfig): ConfigDescription[] {
   const settings = groupConfig(overrides, broker);
   return groupSettings.filter((setting) => setting.internal !== true).map((setting) => {
     const fallback = setting.serverSynonyms?.[0]?.name;
     const inherited = fallback === undefined ? [] : brokerSynonyms(broker, fallback);
     const own = ownSynonym(setting, overrides, settings, 'GROUP_CONFIG');
-    const first: ConfigSynonym[] = own.length > 0 ? own : [{ name: setting.name, value: settings.text(setting.name), source: 'DEFAULT_CONFIG' }];
+    const ofGroup: ConfigSynonym = { name: setting.name, value: settings.text(setting.name), source: 'DEFAULT_CONFIG' };
+    const first = own.length > 0 || inherited.length > 0 ? own : [ofGroup];
     return description(setting, settings.text(setting.name), [...first, ...inherited], false);
   });
 }

@@ -85,7 +85,7 @@ function clientMetrics(node: BrokerNode, name: string): ConfigDescription[] {
     const own = values.get(setting.name);
     const source = own === undefined ? ('DEFAULT_CONFIG' as const) : ('CLIENT_METRICS_CONFIG' as const);
     const value = own ?? setting.default;
-    const synonyms = [{ name: setting.name, value, source }];
+    const synonyms = own === undefined ? [] : [{ name: setting.name, value, source }];
     return { name: setting.name, value, source, readOnly: false, isSensitive: false, synonyms, typeCode: configTypeCodes[setting.type], doc: setting.doc };
   });
 }

@@ -18,7 +18,7 @@ export const fetch: AnyHandler = handler({
   after: 'answer',
   handle(node: BrokerNode, request: Decoded<FetchRequest>, context: RequestContext): FetchResponse | Promise<FetchResponse> {
     const replicaId = context.apiVersion >= 15 ? request.replicaState.replicaId : request.replicaId;
-    if (replicaId !== CONSUMER && replicaId >= 0) return notForReplicas(node, request);
+    if (replicaId !== CONSUMER && replicaId >= 0) return notForReplicas(node, request, context.apiVersion);
     const session = openSession(node, request, context);
     if (session.kind === 'error') return topLevelError(session.errorCode);
     const limits: ReadLimits = {
@@ -181,14 +181,15 @@ function partitionData(read: PartitionRead): FetchResponsePartitionData {
 const NO_RECORDS = new Uint8Array(0);
 
 // No partition has another replica than this node's.
-function notForReplicas(node: BrokerNode, request: Decoded<FetchRequest>): FetchResponse {
+function notForReplicas(node: BrokerNode, request: Decoded<FetchRequest>, apiVersion: number): FetchResponse {
   const errorCode = ErrorCode.NOT_LEADER_OR_FOLLOWER;
   const responses = request.topics.map(({ topic, topicId, partitions }) => ({
     topic,
     topicId,
     partitions: partitions.map(({ partition }): FetchResponsePartitionData => {
       const led = node.partitions.get(topic === '' ? (node.topicName(topicId) ?? '') : topic, partition);
-      const currentLeader = led === undefined ? undefined : { leaderId: node.nodeId, leaderEpoch: led.leaderEpoch };
+      // KIP-951.
+      const currentLeader = led === undefined || apiVersion < 16 ? undefined : { leaderId: node.nodeId, leaderEpoch: led.leaderEpoch };
       return { partitionIndex: partition, errorCode, highWatermark: -1, abortedTransactions: null, records: NO_RECORDS, currentLeader };
     }),
   }));
