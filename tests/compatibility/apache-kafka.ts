@@ -11,19 +11,25 @@ export interface ApacheKafkaOptions {
   /** For clients; the controller listens on the next one. */
   port: number;
   directory: string;
-  /** Starts on what is there. Default: the directory is emptied and formatted first. */
+  /** Starts on what is there, in `data` of the directory. Default: the directory is emptied and formatted first. */
   keepsData?: boolean;
   /** More lines for server.properties. */
   settings?: Record<string, string>;
+  /** More arguments for `kafka-storage format`. */
+  formatArguments?: readonly string[];
+  /** A quorum whose voters stand in its log (kraft.version 1), not in the settings. */
+  standalone?: boolean;
 }
 
 export interface ApacheKafka {
   readonly bootstrapServers: string;
   stop(): Promise<void>;
+  /** kill -9. */
+  kill(): Promise<void>;
 }
 
 const clusterId = 'MkU3OEVBNTcwNTJENDM2Qg';
-const startLimitMs = 60_000;
+const startLimitMs = 180_000;
 
 /** The directory with Kafka's jars, or null. */
 export function kafkaJars(): string | null {
@@ -40,6 +46,7 @@ export async function startApacheKafka(options: ApacheKafkaOptions): Promise<Apa
   const file = join(directory, 'server.properties');
   const java = ['-Xmx512m', '-cp', join(jars, '*')];
   if (options.keepsData !== true) format(options, file, java);
+  else if (!existsSync(file)) writeFileSync(file, properties(options));
   const broker = spawn('java', [...java, 'kafka.Kafka', file], { stdio: 'ignore' });
   try {
     await untilListening(port, broker);
@@ -47,22 +54,22 @@ export async function startApacheKafka(options: ApacheKafkaOptions): Promise<Apa
     broker.kill('SIGKILL');
     throw error;
   }
-  return { bootstrapServers: `127.0.0.1:${port}`, stop: () => stop(broker) };
+  return { bootstrapServers: `127.0.0.1:${port}`, stop: () => stop(broker, 'SIGTERM'), kill: () => stop(broker, 'SIGKILL') };
 }
 
 function format(options: ApacheKafkaOptions, file: string, java: readonly string[]): void {
   rmSync(options.directory, { recursive: true, force: true });
   mkdirSync(options.directory, { recursive: true });
   writeFileSync(file, properties(options));
-  const formatted = spawnSync('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', file], { encoding: 'utf8' });
+  const formatted = spawnSync('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', file, ...(options.standalone === true ? ['--standalone'] : []), ...(options.formatArguments ?? [])], { encoding: 'utf8' });
   if (formatted.status !== 0) throw new Error(`formatting ${options.directory} failed: ${formatted.stdout}${formatted.stderr}`);
 }
 
-function properties({ port, directory, settings }: ApacheKafkaOptions): string {
+function properties({ port, directory, settings, standalone = false }: ApacheKafkaOptions): string {
   const all: Record<string, string> = {
     'process.roles': 'broker,controller',
     'node.id': '1',
-    'controller.quorum.voters': `1@127.0.0.1:${port + 1}`,
+    ...(standalone ? { 'controller.quorum.bootstrap.servers': `127.0.0.1:${port + 1}` } : { 'controller.quorum.voters': `1@127.0.0.1:${port + 1}` }),
     listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${port + 1}`,
     'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
     'controller.listener.names': 'CONTROLLER',
@@ -98,7 +105,7 @@ function untilListening(port: number, broker: ChildProcess): Promise<void> {
   });
 }
 
-function stop(broker: ChildProcess): Promise<void> {
+function stop(broker: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   return new Promise((resolve) => {
     if (broker.exitCode !== null || broker.signalCode !== null) return resolve();
     const kill = setTimeout(() => broker.kill('SIGKILL'), 20_000);
@@ -106,6 +113,6 @@ function stop(broker: ChildProcess): Promise<void> {
       clearTimeout(kill);
       resolve();
     });
-    broker.kill('SIGTERM');
+    broker.kill(signal);
   });
 }
