@@ -5,8 +5,9 @@ import { CrashRun, type DamageName } from './crash-run.js';
 
 export interface CrashRoundsResult {
   readonly counts: ReadonlyMap<DamageName, number>;
-  /** Acknowledged records that are there at the end. */
-  readonly records: number;
+  /** Acknowledged records that are there at the end, of our producer and of kcat's. */
+  readonly ownRecords: number;
+  readonly kcatRecords: number;
 }
 
 /** The choices repeat with the seed; how far the load has come at each of them does not. */
@@ -16,9 +17,9 @@ export async function crashRounds({ program, rounds, withKcat }: { program: Brok
   const run = await CrashRun.begin({ program, seed, withKcat });
   try {
     for (let round = 0; round < rounds; round++) await run.round();
-    const records = await run.checkAll();
-    console.log(`crash test: ${records} acknowledged records are there; rounds by damage: ${[...run.counts].map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
-    return { counts: run.counts, records };
+    const there = await run.checkAll();
+    console.log(`crash test: ${there.ownRecords + there.kcatRecords} acknowledged records are there, ${there.kcatRecords} of them kcat's; rounds by damage: ${[...run.counts].map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
+    return { counts: run.counts, ...there };
   } finally {
     await run.end();
   }

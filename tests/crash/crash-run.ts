@@ -259,10 +259,14 @@ export class CrashRun {
     return problems;
   }
 
-  /** Looks once more at everything that was promised in all rounds; the number of records that are there. */
-  async checkAll(): Promise<number> {
+  /** Looks once more at everything that was promised in all rounds; the numbers of records that are there. */
+  async checkAll(): Promise<{ ownRecords: number; kcatRecords: number }> {
     await this.#check(null);
-    return [...this.#ledgers.values()].reduce((sum, ledger) => sum + ledger.acknowledgedCount, 0);
+    return { ownRecords: this.#recordsOf('own-'), kcatRecords: this.#recordsOf('kcat-') };
+  }
+
+  #recordsOf(sender: string): number {
+    return [...this.#ledgers.values()].reduce((sum, ledger) => sum + ledger.acknowledgedOf(sender), 0);
   }
 
   async end(): Promise<void> {

@@ -4,6 +4,8 @@ import type { LoadTarget } from './own-load.js';
 
 const settings = ['enable.idempotence=true', 'acks=all', 'linger.ms=1', 'batch.num.messages=20', 'reconnect.backoff.max.ms=200', 'retry.backoff.ms=50', 'message.timeout.ms=300000'];
 const linesAtOnce = 10;
+/** What waits during a crash has to be sent after it. */
+const mostLines = 1500;
 const outputKept = 4000;
 
 export class KcatLoad {
@@ -41,6 +43,7 @@ export class KcatLoad {
   }
 
   #feed(sender: string): void {
+    if (this.#number >= mostLines) return;
     let lines = '';
     for (let left = linesAtOnce; left > 0; left--) lines += `${sender}#${this.#number++}|${'.'.repeat(this.#number % 100)}\n`;
     this.#child.stdin!.write(lines);

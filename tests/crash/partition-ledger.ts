@@ -26,8 +26,9 @@ export class PartitionLedger {
     this.name = name;
   }
 
-  get acknowledgedCount(): number {
-    return this.#acknowledged.size;
+  /** Acknowledged records of the senders whose names begin so. */
+  acknowledgedOf(sender: string): number {
+    return [...this.#acknowledged.values()].filter((value) => value.startsWith(sender)).length;
   }
 
   /** The offset behind the last record that was ever acknowledged; 0 before the first. */
