@@ -3,6 +3,7 @@ import { format, logOptions, startNode, unformattedDirectories } from '@millrace
 import { loadBrokerConfig, problemText, type BrokerConfig } from '@millrace/config';
 import { nodeFiles, nodePlatform, type Platform } from '@millrace/platform';
 import { parseArguments, usage, type BrokerArguments } from './arguments.js';
+import { recordValidation } from './record-validation.js';
 
 /** What the process gives. */
 export interface BrokerProcess {
@@ -43,7 +44,7 @@ async function serve({ file, overrides, formatIfNew }: BrokerArguments, process:
   const platform = nodePlatform({ log: logOptions(config) });
   for (const warning of warnings) platform.logger.warn(warning);
   if (formatIfNew) formatNew(platform, config, process.environment['CLUSTER_ID']);
-  const node = await startNode(platform, config, { preloadHandlers: 'soon' });
+  const node = await startNode(platform, config, { preloadHandlers: 'soon', ...(await recordValidation(platform, config)) });
   platform.logger.info('started', { nodeId: node.nodeId, clusterId: node.clusterId });
   const failure = await Promise.race([process.stopRequested, node.failed]);
   if (failure !== undefined) {

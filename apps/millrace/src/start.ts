@@ -5,6 +5,7 @@ import type { LogLevel } from '@millrace/platform';
 import type { RunningRegistry } from '@millrace/schema-registry';
 import { keyValues, parseFlags, repeated, toolCommand, wholeNumber } from './command.js';
 import type { Tool, ToolIo } from './io.js';
+import { LateValidation } from './late-validation.js';
 
 interface StartFlags {
   directory: string;
@@ -23,16 +24,19 @@ const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent']
 export const startTool: Tool = {
   async run(args, io) {
     const flags = startFlags(args, io);
-    keyValues(flags.override);
+    const elsewhere = keyValues(flags.override)['confluent.schema.registry.url'];
+    const validation = flags.schemaRegistry || elsewhere !== undefined ? new LateValidation() : undefined;
+    if (elsewhere !== undefined) await validation?.use(elsewhere);
     const broker = await startBroker({
       ...(flags.memory ? {} : { directory: flags.directory }),
       host: flags.host,
       port: flags.port,
       logLevel: flags.logLevel,
       overrides: flags.override ?? [],
+      ...(validation !== undefined && { recordValidator: validation }),
     });
     try {
-      return await serveUntilStopped(broker, flags, io);
+      return await serveUntilStopped(broker, flags, io, elsewhere === undefined ? validation : undefined);
     } finally {
       // Whatever ended it: a broker left running would keep the process alive.
       await broker.stop();
@@ -40,13 +44,14 @@ export const startTool: Tool = {
   },
 };
 
-async function serveUntilStopped(broker: RunningBroker, flags: StartFlags, io: ToolIo): Promise<number> {
+async function serveUntilStopped(broker: RunningBroker, flags: StartFlags, io: ToolIo, validation: LateValidation | undefined): Promise<number> {
   for (const line of greeting(broker.bootstrapServers, broker.directories)) io.out(line);
   const interrupted = new Promise<void>((resolve) => {
     // Without the name of the signal, which would count as a failure below.
     io.onInterrupt(() => resolve());
   });
   const registry = flags.schemaRegistry ? await startSchemaRegistry(broker.bootstrapServers, flags, io) : null;
+  await validation?.use(registry?.url ?? null);
   const failure = await Promise.race([interrupted, broker.running.failed]);
   if (failure === undefined) io.out('Stopping.');
   await registry?.stop();

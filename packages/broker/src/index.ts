@@ -3,6 +3,6 @@ export { directoriesOf, format, formattedClusterId, type FormatOptions, unformat
 export { apiTable, type ApiRow } from './handlers/table.js';
 export { logOptions } from './log-options.js';
 export { embeddedDefaults, formatIfNew, problemsText, type RunningBroker, startBroker, type StartBrokerOptions } from './start-broker.js';
-export type { RecordPart, RecordValidator } from './record-validation/record-validator.js';
+export type { RecordPart, RecordProblem, RecordValidator } from './record-validation/record-validator.js';
 export { StartError } from './start-error.js';
 export { type RunningNode, startNode, type StartNodeOptions } from './start-node.js';

@@ -8,7 +8,7 @@ const validator: RecordValidator = {
   check: (_topic, part, bytes, _headers, strategy) => {
     const text = new TextDecoder().decode(bytes);
     if (text === 'wait') return 'later';
-    return text.startsWith(part === 'value' ? 'ok' : 'k') ? null : `the ${part} ${text} is wrong${strategy === undefined ? '' : ` by ${strategy}`}`;
+    return text.startsWith(part === 'value' ? 'ok' : 'k') ? null : { problem: `the ${part} ${text} is wrong${strategy === undefined ? '' : ` by ${strategy}`}` };
   },
 };
 

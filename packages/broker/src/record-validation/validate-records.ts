@@ -2,7 +2,7 @@
 import { ConfigResourceType } from '@millrace/metadata';
 import { ErrorCode, ProtocolError, RecordReader, type RecordView } from '@millrace/protocol';
 import type { BrokerNode } from '../broker-node.js';
-import type { RecordPart, RecordValidator } from './record-validator.js';
+import type { RecordPart, RecordProblem, RecordValidator } from './record-validator.js';
 
 export interface RecordsRefused {
   readonly errorCode: number;
@@ -45,14 +45,14 @@ function checkAll(validator: RecordValidator, topic: string, rules: readonly Rul
   for (let record = reader.nextRecord(); record !== undefined; record = reader.nextRecord(), batchIndex++) {
     const problem = firstProblem(validator, topic, rules, record);
     if (problem === 'later') return refused(ErrorCode.REQUEST_TIMED_OUT, `The schemas of topic ${topic} are being fetched from the registry; try again.`);
-    if (problem !== null) recordErrors.push({ batchIndex, batchIndexErrorMessage: problem });
+    if (problem !== null) recordErrors.push({ batchIndex, batchIndexErrorMessage: problem.problem });
   }
   if (recordErrors.length === 0) return null;
   return { errorCode: ErrorCode.INVALID_RECORD, errorMessage: `${recordErrors.length} of ${batchIndex} records do not follow their schemas: ${recordErrors[0]?.batchIndexErrorMessage}`, recordErrors };
 }
 
 /** Without a key or a value there is nothing to look at: a tombstone is always taken. */
-function firstProblem(validator: RecordValidator, topic: string, rules: readonly Rule[], record: RecordView): string | null {
+function firstProblem(validator: RecordValidator, topic: string, rules: readonly Rule[], record: RecordView): RecordProblem | 'later' | null {
   for (const { part, strategy } of rules) {
     const bytes = record[part];
     const problem = bytes === null ? null : validator.check(topic, part, bytes, record.headers, strategy);

@@ -58,34 +58,34 @@ export class SchemaValidator {
     this.#notBeforeMs = new BoundedMap(this.#options.cacheSize);
   }
 
-  /** Null where nothing is wrong, a sentence where something is, `later` while the schema is being fetched. */
-  check(topic: string, part: Part, bytes: Uint8Array, headers: readonly { readonly key: string; readonly value: Uint8Array | null }[], strategy?: string): string | 'later' | null {
+  /** Null where nothing is wrong, a sentence where something is, `later` while the schema is being fetched. The broker's `RecordValidator`. */
+  check(topic: string, part: Part, bytes: Uint8Array, headers: readonly { readonly key: string; readonly value: Uint8Array | null }[], strategy?: string): { readonly problem: string } | 'later' | null {
     const named = namedSchema(part, bytes, headers);
-    if (typeof named === 'string') return `the ${part} ${named}`;
+    if (typeof named === 'string') return { problem: `the ${part} ${named}` };
     const key = `${named.id} ${part} ${strategy ?? ''} ${topic}`;
     const known = this.#known.get(key);
     if (known === undefined || this.#options.clock.monotonic() >= known.goodUntilMs) {
       this.#ask(key, named.id, topic, part, strategy);
       return 'later';
     }
-    if (known.refusal !== undefined || known.schema === undefined) return `the ${part}: ${known.refusal ?? 'no schema'}`;
+    if (known.refusal !== undefined || known.schema === undefined) return { problem: `the ${part}: ${known.refusal ?? 'no schema'}` };
     return this.#checkData(known.schema, known.checks, part, bytes.subarray(named.start), named);
   }
 
-  #checkData(schema: AnySchema, checks: Map<string, DataCheck>, part: Part, data: Uint8Array, { id, messageIndexes }: Named): string | null {
+  #checkData(schema: AnySchema, checks: Map<string, DataCheck>, part: Part, data: Uint8Array, { id, messageIndexes }: Named): { readonly problem: string } | null {
     const key = schema.schemaType === 'PROTOBUF' ? (messageIndexes?.join() ?? '') : '';
     let check = checks.get(key);
     if (check === undefined) {
       try {
         check = dataCheck(schema, schema.schemaType === 'PROTOBUF' ? { messageIndexes } : {});
       } catch (error) {
-        return `the ${part} with schema ${id}: ${messageOf(error)}`;
+        return { problem: `the ${part} with schema ${id}: ${messageOf(error)}` };
       }
       if (checks.size >= MAX_MESSAGES) checks.clear();
       checks.set(key, check);
     }
     const problem = check(data);
-    return problem === undefined ? null : `the ${part} does not follow schema ${id}: ${problem.detail} at ${problem.place}`;
+    return problem === undefined ? null : { problem: `the ${part} does not follow schema ${id}: ${problem.detail} at ${problem.place}` };
   }
 
   /** One question at a time for each schema, and a pause after one that failed. */
