@@ -65,8 +65,11 @@ export class MetadataPublisher {
   }
 
   async #work(): Promise<void> {
-    for (let steps = this.#waiting.shift(); steps !== undefined; steps = this.#waiting.shift()) await this.#platform.timers.runStepped(steps);
-    this.#working = null;
+    try {
+      for (let steps = this.#waiting.shift(); steps !== undefined; steps = this.#waiting.shift()) await this.#platform.timers.runStepped(steps);
+    } finally {
+      this.#working = null;
+    }
   }
 
   // A step for each partition.

@@ -36,7 +36,11 @@ export class CommitWaiters {
       if (this.#publishing === awaited) this.#publishing = null;
       tell();
     };
-    awaited.then(settle, this.#onFailed);
+    const giveUp = (error: unknown) => {
+      this.#onFailed(error);
+      for (const waiter of ready) waiter.done(ErrorCode.UNKNOWN_SERVER_ERROR);
+    };
+    awaited.then(settle, giveUp);
   }
 
   fail(errorCode: number): void {
