@@ -1,15 +1,17 @@
-/** Our clients on Apache Kafka's broker. Skipped, with a reason, where its jars are not at hand. */
+/** Our clients on Apache Kafka's broker. Skipped, with a reason, where its jars are not there. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Consumer } from '@millrace/consumer';
 import { Producer } from '@millrace/producer';
 import { describe, expect, test } from 'vitest';
-import { kafkaJars, startApacheKafka, type ApacheKafka } from './apache-kafka.js';
+import { startApacheKafka, type ApacheKafka } from './apache-kafka.js';
+import { javaClients, titled } from './foreign-programs.js';
 import { testOurClients } from './our-clients-suite.js';
 
-const port = 39_192;
-const reason = kafkaJars() === null ? ' (skipped: no jars in MILLRACE_KAFKA_JARS or tests/.cache/kafka)' : '';
+// Below the ports that the system gives to connections.
+const port = 22_200;
+const { missing } = javaClients();
 
 async function start(directory: string, keepsData = false): Promise<ApacheKafka> {
   const kafka = await startApacheKafka({ port, directory, keepsData });
@@ -17,7 +19,7 @@ async function start(directory: string, keepsData = false): Promise<ApacheKafka>
   return kafka;
 }
 
-describe.skipIf(reason !== '')(`our clients on Apache Kafka${reason}`, () => {
+describe.skipIf(missing !== null)(titled('our clients on Apache Kafka', missing), () => {
   testOurClients(async () => {
     const directory = mkdtempSync(join(tmpdir(), 'millrace-apache-'));
     const kafka = await start(directory);
@@ -31,7 +33,7 @@ describe.skipIf(reason !== '')(`our clients on Apache Kafka${reason}`, () => {
   });
 });
 
-describe.skipIf(reason !== '')(`an Apache Kafka broker that restarts${reason}`, () => {
+describe.skipIf(missing !== null)(titled('an Apache Kafka broker that restarts', missing), () => {
   test('under a producer and a group: nothing is lost, doubled or read twice', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'millrace-apache-'));
     let kafka = await start(directory);
