@@ -1,30 +1,33 @@
 // Our serializers beside those of Confluent and of kafkajs, on our registry: what one writes the others read.
 import { create, createFileRegistry, createRegistry, fromBinary, type DescMessage } from '@bufbuild/protobuf';
 import { FileDescriptorProtoSchema, FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
-import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import type * as Confluent from '@confluentinc/schemaregistry';
 import { SchemaRegistry as KafkajsRegistry } from '@kafkajs/confluent-schema-registry';
+import { startBroker, type RunningBroker } from '@millrace/broker';
 import { parseSchema, type RuleSet } from '@millrace/schema';
+import { startRegistry, type RunningRegistry } from '@millrace/schema-registry';
 import { avroDeserializer, avroSerializer, fieldEncryption, jsonDeserializer, jsonSerializer, localKms, protobufDeserializer, protobufSerializer, SchemaRegistryClient } from '@millrace/serde';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FakeRegistry } from '../../packages/serde/test/fake-registry.js';
-import { TestServer } from '../../packages/schema-registry/test/test-server.js';
+import { startKeyRegistry, type KeyRegistry } from './key-registry.js';
 
 // Its libraries have files for bundlers, which Node cannot load as modules.
 const confluent = createRequire(import.meta.url)('@confluentinc/schemaregistry') as typeof Confluent;
 
-let server: TestServer;
-let front: Server;
+let broker: RunningBroker;
+let registry: RunningRegistry;
+let keys: KeyRegistry;
 let url: string;
 let ours: SchemaRegistryClient;
 let theirs: Confluent.SchemaRegistryClient;
 
 beforeAll(async () => {
-  server = await TestServer.start();
-  front = await inFrontOf(server, new FakeRegistry());
-  url = `http://127.0.0.1:${(front.address() as AddressInfo).port}`;
+  broker = await startBroker();
+  const properties = { 'kafkastore.bootstrap.servers': broker.bootstrapServers, 'kafkastore.topic.replication.factor': '1', listeners: 'http://127.0.0.1:0', 'millrace.log.level': 'error' };
+  registry = await startRegistry({ properties });
+  // What is tried here of field encryption is the ciphers of the clients.
+  keys = await startKeyRegistry(registry.url);
+  url = keys.url;
   ours = new SchemaRegistryClient({ urls: url });
   theirs = new confluent.SchemaRegistryClient({ baseURLs: [url] });
   confluent.CelExecutor.register();
@@ -32,32 +35,12 @@ beforeAll(async () => {
   confluent.FieldEncryptionExecutor.register();
   confluent.LocalKmsDriver.register();
 });
-afterAll(async () => {
-  front.closeAllConnections();
-  await new Promise((resolve) => front.close(resolve));
-  await server.stop();
-});
 
-/** The registry, with keys of a fake one: what is tried here is the ciphers of the clients. */
-async function inFrontOf(registry: TestServer, keys: FakeRegistry): Promise<Server> {
-  const http = createServer((request, response) => {
-    const answer = async () => {
-      const pieces: Buffer[] = [];
-      for await (const piece of request) pieces.push(piece as Buffer);
-      const { url: path = '/', method = 'GET' } = request;
-      const body = Buffer.concat(pieces).toString();
-      if (path.startsWith('/dek-registry')) {
-        const { status, text } = await keys.fetch(`http://keys${path}`, { method, headers: {}, signal: new AbortController().signal, ...(body !== '' && { body }) });
-        return { status, text: await text() };
-      }
-      const { statusCode, body: text } = await registry.server.inject({ method: method as 'GET', url: path, headers: request.headers, ...(body !== '' && { payload: body }) });
-      return { status: statusCode, text };
-    };
-    void answer().then(({ status, text }) => response.writeHead(status, { 'content-type': 'application/vnd.schemaregistry.v1+json' }).end(text));
-  });
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  return http;
-}
+afterAll(async () => {
+  await keys.stop();
+  await registry.stop();
+  await broker.stop();
+});
 
 const VALUE = confluent.SerdeType.VALUE;
 const latest = { useLatestVersion: true, autoRegisterSchemas: false };
@@ -72,7 +55,7 @@ const avro = JSON.stringify({
     { name: 'token', type: 'bytes', default: '', 'confluent:tags': ['PII'] },
   ],
 });
-const order = { id: 'a7', total: 42, note: 'hi', token: Buffer.of(1, 2, 3) };
+const order = { id: 'order-4711', total: 42, note: 'hi', token: Buffer.of(1, 2, 3) };
 
 describe('Avro', () => {
   it('goes both ways between Confluent and us', async () => {
@@ -145,10 +128,10 @@ describe('Protobuf', () => {
   it('goes both ways between Confluent and us, with an import and an index', async () => {
     const [desc] = messages();
     if (desc === undefined) return;
-    const registry = createRegistry(desc);
+    const generated = createRegistry(desc);
     const value = create(desc, { id: 'a7', total: { units: 5n } });
     const bytes = await protobufSerializer({ registry: ours, messages: [desc] }).serialize('proto', value);
-    const written = await new confluent.ProtobufSerializer(theirs, VALUE, { registry: registry as never, autoRegisterSchemas: true }).serialize('proto', value);
+    const written = await new confluent.ProtobufSerializer(theirs, VALUE, { registry: generated as never, autoRegisterSchemas: true }).serialize('proto', value);
     // The same schema, whether it came as text or as a descriptor: the same id.
     expect(written).toEqual(Buffer.from(bytes));
     expect(await new confluent.ProtobufDeserializer(theirs, VALUE, {}).deserialize('proto', Buffer.from(bytes))).toMatchObject({ id: 'a7', total: { units: 5n } });
@@ -180,12 +163,12 @@ describe('data contracts', () => {
     const writer = avroSerializer<unknown>({ registry: ours, schema: avro, ruleSet: encrypt(algorithm, days), rules });
     const reader = avroDeserializer({ registry: ours, rules });
     const bytes = await writer.serialize(topic, order);
-    expect(Buffer.from(bytes).includes('a7')).toBe(false);
-    const expected = { ...order, id: 'a7!' };
+    expect(Buffer.from(bytes).includes('order-4711')).toBe(false);
+    const expected = { ...order, id: 'order-4711!' };
     expect(await reader.deserialize(topic, bytes)).toEqual(expected);
     expect(await new confluent.AvroDeserializer(theirs, VALUE, conf).deserialize(topic, Buffer.from(bytes))).toEqual(expected);
     const written = await new confluent.AvroSerializer(theirs, VALUE, { ...latest, ...conf }).serialize(topic, { ...order });
-    expect(written.includes('a7')).toBe(false);
+    expect(written.includes('order-4711')).toBe(false);
     expect(await reader.deserialize(topic, written)).toEqual(expected);
     await expect(writer.serialize(topic, { ...order, note: 'no' })).rejects.toMatchObject({ reason: 'RULE' });
   });

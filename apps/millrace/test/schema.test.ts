@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { SchemaRegistryClient, type Fetch } from '@millrace/serde/registry';
-import { TestServer } from '../../../packages/schema-registry/test/test-server.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBroker, type RunningBroker } from '@millrace/broker';
+import { startRegistry, type RunningRegistry } from '@millrace/schema-registry';
+import { SchemaRegistryClient } from '@millrace/serde/registry';
 import { runSchema } from '../src/schema/schema.js';
 import { lineDiff } from '../src/schema/line-diff.js';
 import { fakeIo } from './fake-io.js';
@@ -11,20 +12,33 @@ const broken = '{"type":"record","name":"Order","namespace":"com.acme","fields":
 const proto = 'syntax = "proto3"; import "common.proto"; message Paid { Money money = 1; }';
 const files = { 'one.avsc': one, 'two.avsc': two, 'broken.avsc': broken, 'common.proto': 'syntax = "proto3"; message Money { int64 units = 1; }', 'paid.proto': proto, 'x.txt': '"int"', 'bad.avsc': '{"type":"recor"}' };
 
-const servers: TestServer[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.stop();
+let broker: RunningBroker;
+/** Of those that only read, or are refused. */
+let shared: RunningRegistry;
+const registries: RunningRegistry[] = [];
+
+beforeAll(async () => {
+  broker = await startBroker();
+  shared = await newRegistry();
+});
+afterAll(async () => {
+  for (const registry of registries) await registry.stop();
+  await broker.stop();
 });
 
+/** An empty one: on a topic of its own. */
+async function newRegistry(): Promise<RunningRegistry> {
+  const name = `_schemas-${registries.length}`;
+  const registry = await startRegistry({
+    properties: { 'kafkastore.bootstrap.servers': broker.bootstrapServers, 'kafkastore.topic': name, 'schema.registry.group.id': name, 'kafkastore.topic.replication.factor': '1', listeners: 'http://127.0.0.1:0', 'millrace.log.level': 'error' },
+  });
+  registries.push(registry);
+  return registry;
+}
+
 /** A terminal with a registry behind it. */
-async function terminal() {
-  const server = await TestServer.start();
-  servers.push(server);
-  const fetch: Fetch = async (url, init) => {
-    const { pathname, search } = new URL(url);
-    const response = await server.server.inject({ method: init.method as 'GET', url: `${pathname}${search}`, headers: init.headers, ...(init.body !== undefined && { payload: init.body }) });
-    return { status: response.statusCode, headers: { get: () => null }, text: async () => response.body };
-  };
+async function terminal(registry?: RunningRegistry) {
+  const { url } = registry ?? (await newRegistry());
   const io = fakeIo({ files });
   const read = io.readText;
   io.readText = (path) => io.written[path] ?? read(path);
@@ -32,7 +46,7 @@ async function terminal() {
     io,
     run: async (...args: string[]) => {
       const before = io.printed().length;
-      const code = await runSchema(args, io, (options) => new SchemaRegistryClient({ ...options, fetch }));
+      const code = await runSchema(args, io, (options) => new SchemaRegistryClient({ ...options, urls: options.urls === 'http://localhost:8081' ? url : options.urls, maxRetries: 5, retryWaitMs: 100 }));
       return { code, text: io.printed().slice(before) };
     },
   };
@@ -111,7 +125,7 @@ describe('millrace schema', () => {
     [['list', '--user', 'x'], '--user takes name:password'],
     [['list', '--url', 'nowhere'], '"nowhere" is no URL'],
   ])('refuses %j', async (args, message) => {
-    const { run } = await terminal();
+    const { run } = await terminal(shared);
     await expect(run(...args)).rejects.toThrow(message);
   });
 });
