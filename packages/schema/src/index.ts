@@ -18,6 +18,7 @@ export {
 export { COMPATIBILITY_LEVELS, type CompatibilityLevel, compatibilityLevel, type CompatibilityPolicy } from './compatibility/compatibility-level.js';
 export type { Incompatibility } from './compatibility/difference.js';
 export { compatibilityMessages } from './compatibility/messages.js';
+export { type SchemaDifference, schemaDifferences } from './compatibility/schema-differences.js';
 
 export type { AvroSchema } from './avro/avro-schema.js';
 export { logicalTypeOf } from './avro/avro-logical-type.js';

@@ -31,6 +31,8 @@ export function loadModern(json: JsonObject, place: string, load: LoadChild): Sc
   );
   const node: SchemaNode = joined === undefined ? { kind: 'empty', source: json } : { ...joined, source: json };
   addCommon(node, keywords, '$id');
+  // What says nothing has no identity there either.
+  if (joined === undefined) delete node.id;
   return node;
 }
 
@@ -41,6 +43,8 @@ function keywordNodes(keywords: KeywordReader, load: LoadChild): SchemaNode[] {
   let hasNumber = false;
   let hasString = false;
   for (const keyword of keywords.json.keys()) {
+    // No properties at all say nothing.
+    if (keyword === 'properties' && keywords.object(keyword)?.size === 0) continue;
     if (ARRAY_KEYWORDS.has(keyword) && !hasArray) hasArray = nodes.push(modernArray(keywords, load)) > 0;
     else if (OBJECT_KEYWORDS.has(keyword) && !hasObject) hasObject = nodes.push(modernObject(keywords, load)) > 0;
     else if (NUMBER_KEYWORDS.has(keyword) && !hasNumber) hasNumber = nodes.push(numberNode(keywords, '2020-12')) > 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkCompatibility, type CompatibilityLevel, compatibilityLevel, compatibilityMessages, parseSchema } from '@millrace/schema';
+import { checkCompatibility, type CompatibilityLevel, compatibilityLevel, compatibilityMessages, parseSchema, schemaDifferences } from '@millrace/schema';
 
 /** A chain of records in which only the last step is compatible both ways. */
 const VERSIONS = ['int', 'long', 'long'].map((type, index) => ({ schema: avro(`{"type":"record","name":"R","fields":[{"name":"f","type":"${type}"}]}`), version: index + 1 }));
@@ -90,4 +90,17 @@ test('reserved fields stay reserved, at NONE too', () => {
 test('a level in any case, and no other word', () => {
   expect(compatibilityLevel('Full_Transitive')).toBe('FULL_TRANSITIVE');
   expect(compatibilityLevel('fully')).toBeUndefined();
+});
+
+test('the changes between two schemas, harmless ones too', () => {
+  const proto = (body: string) => parseSchema('PROTOBUF', { schema: `syntax = "proto3"; message M { ${body} }` });
+  expect(schemaDifferences(proto('int32 a = 1;'), proto('string a = 1; int32 b = 2;'))).toEqual([
+    { type: 'FIELD_SCALAR_KIND_CHANGED', path: '#/M/1', isCompatible: false },
+    { type: 'FIELD_ADDED', path: '#/M/2', isCompatible: true },
+  ]);
+  const [closed, open] = ['{"additionalProperties":false}', '{"additionalProperties":true}'].map((schema) => parseSchema('JSON', { schema }));
+  expect(schemaDifferences(open!, closed!, 'LENIENT')).toEqual([{ type: 'ADDITIONAL_PROPERTIES_REMOVED', path: '#/additionalProperties', isCompatible: true }]);
+  expect(schemaDifferences(INT, VERSIONS[1]!.schema)).toEqual([]);
+  expect(schemaDifferences(VERSIONS[1]!.schema, INT)).toEqual([{ type: 'TYPE_MISMATCH', path: '/fields/0/type', isCompatible: false }]);
+  expect(schemaDifferences(INT, closed!)).toEqual([{ type: 'SCHEMA_TYPE_CHANGED', path: '', isCompatible: false }]);
 });

@@ -41,6 +41,13 @@ const GENERAL: readonly DifferenceRow[] = [
   { old: { type: 'string', 'connect.type': 'bytes' }, new: { type: 'number', 'connect.type': 'bytes' }, found: [] },
 ];
 
+/** Since 2019-09 a schema that says nothing takes all, also where it has an id or an empty list of properties. */
+const NOTHING_SAID: readonly DifferenceRow[] = [
+  { old: modern({ $id: 'http://a/b' }), new: modern({ $id: 'http://a/c' }), found: [] },
+  { old: modern({ properties: {}, maxProperties: 1 }), new: modern({ properties: {} }), found: [] },
+  { old: modern({ properties: {}, additionalProperties: false }), new: modern({ properties: {} }), found: [] },
+];
+
 const STRINGS: readonly DifferenceRow[] = [
   ...limit('MAX_LENGTH', 'maxLength', string),
   ...limit('MIN_LENGTH', 'minLength', string),
@@ -251,6 +258,7 @@ const COMBINED: readonly DifferenceRow[] = [
 
 export const DIFFERENCE_ROWS: readonly DifferenceRow[] = [
   ...GENERAL,
+  ...NOTHING_SAID,
   ...STRINGS,
   ...NUMBERS,
   ...OBJECTS,
