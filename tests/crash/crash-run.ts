@@ -12,7 +12,7 @@ import { seededRandom } from '@millrace/platform/simulated';
 import { BrokerProcess, type BrokerProgram, type BrokerSettings } from '../processes/broker-program.js';
 import { ClusterPromises, offsetsPartitions } from './cluster-promises.js';
 import { recoveryPoints, rememberCheckpoints } from './checkpoint-files.js';
-import { losses, type LossName, scratches, type ScratchName } from './damage.js';
+import { type DamagedDirectory, losses, type LossName, scratches, type ScratchName } from './damage.js';
 import { KcatLoad } from './kcat-load.js';
 import { type LoadTarget, OwnLoad } from './own-load.js';
 import { PartitionLedger } from './partition-ledger.js';
@@ -41,6 +41,10 @@ const segmentConfigs = { 'segment.index.bytes': '1200', 'index.interval.bytes': 
 type Detour = 'killed while starting' | 'stopped in order' | 'stopped in order, marker deleted';
 const detours: readonly Detour[] = ['killed while starting', 'stopped in order', 'stopped in order, marker deleted'];
 
+/** What may happen to unflushed bytes; 'nothing' leaves all files alone. Dealt like cards, so that each comes. */
+type LossCard = LossName | 'nothing' | 'no loss';
+const allLossCards: readonly LossCard[] = [...keysOf(losses), 'nothing', 'no loss'];
+
 export type DamageName = LossName | ScratchName | Detour | 'nothing';
 export const allKinds: readonly DamageName[] = [...keysOf(losses), ...keysOf(scratches), ...detours, 'nothing'];
 
@@ -68,6 +72,7 @@ export class CrashRun {
   readonly #promises: ClusterPromises;
   readonly #own: OwnLoad;
   readonly #moments: ReadonlyMap<string, Uint8Array>[] = [];
+  readonly #deck: LossCard[] = [];
   #broker: BrokerProcess | null = null;
   #kcat: KcatLoad | null = null;
   #round = 0;
@@ -108,7 +113,8 @@ export class CrashRun {
   }
 
   async #createTopics(): Promise<void> {
-    const neverByCount = { ...segmentConfigs, 'flush.messages': '9223372036854775807', 'flush.ms': '300' };
+    // Still smaller ones, so that there are some that no flush was waited for.
+    const neverByCount = { ...segmentConfigs, 'segment.index.bytes': '240', 'flush.messages': '9223372036854775807', 'flush.ms': '300' };
     this.#topicNames.set(await this.#promises.create('flushed', flushed.length, segmentConfigs), 'flushed');
     this.#topicNames.set(await this.#promises.create('cached', cached.length, neverByCount), 'cached');
   }
@@ -174,7 +180,6 @@ export class CrashRun {
   }
 
   #damage(done: DamageName[]): void {
-    const loss = this.#pick<LossName | 'nothing'>([...keysOf(losses), 'nothing']);
     const flushedEnds = flushed.map((target) => [nameOf(target), this.#ledgers.get(nameOf(target))!.acknowledgedEnd] as const);
     const points = recoveryPoints(this.#directory);
     const cachedEnds = cached.map((target) => [nameOf(target), points.get(nameOf(target)) ?? 0] as const);
@@ -184,15 +189,15 @@ export class CrashRun {
       earlier: this.#moments,
       random: this.#random,
     };
-    if (loss !== 'nothing') {
-      this.#promises.powerCut();
-      for (const [name, durableEnd] of cachedEnds) this.#ledgers.get(name)!.mayLoseFrom(durableEnd);
-      if (losses[loss](directory) > 0) done.push(loss);
-      // There may have been no new segment to lose.
-      else if (losses['tail cut'](directory) > 0) done.push('tail cut');
-    } else if (this.#random.below(2) === 0) {
+    const loss = this.#lose(directory);
+    if (loss === 'nothing') {
       done.push('nothing');
       return;
+    }
+    if (loss !== 'no loss') {
+      done.push(loss);
+      this.#promises.powerCut();
+      for (const [name, durableEnd] of cachedEnds) this.#ledgers.get(name)!.mayLoseFrom(durableEnd);
     }
     const rarest = this.#rarest(keysOf(scratches));
     for (const kind of keysOf(scratches)) {
@@ -201,9 +206,11 @@ export class CrashRun {
     }
   }
 
-  /** Mostly the kind that was least often done, so that none is left out. */
-  #pick<K extends DamageName>(kinds: readonly K[]): K {
-    return this.#random.below(4) > 0 ? this.#rarest(kinds) : kinds[this.#random.below(kinds.length)]!;
+  /** Does the next thing of the deck that can be done: there is not always a new segment to lose. */
+  #lose(directory: DamagedDirectory): LossCard {
+    if (this.#deck.length < allLossCards.length / 2) this.#deck.push(...shuffled(allLossCards, this.#random));
+    const at = this.#deck.findIndex((card) => card === 'nothing' || card === 'no loss' || losses[card](directory) > 0);
+    return this.#deck.splice(at, 1)[0]!;
   }
 
   #rarest<K extends DamageName>(kinds: readonly K[]): K {
@@ -282,4 +289,8 @@ export class CrashRun {
 
 function nameOf({ topic, partition }: LoadTarget): string {
   return `${topic}-${partition}`;
+}
+
+function shuffled<T>(items: readonly T[], random: Random): T[] {
+  return items.map((item) => ({ item, at: random.uint32() })).toSorted((left, right) => left.at - right.at).map(({ item }) => item);
 }

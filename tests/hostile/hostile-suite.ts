@@ -26,11 +26,12 @@ export interface HostileCounts {
 
 /**
  * What the broker may have in memory at any time, from these: 128 MiB when idle, with its code and a heap that the collector
- * has let grow; 256 MiB of garbage between collections; and for each client of a crowd 256 KiB of answers in the socket and
- * 256 KiB that wait for it. Without bounds each of these attacks takes gigabytes.
+ * has let grow; 256 MiB of garbage between collections; one batch at a time as it is unpacked, of 128 MiB at most, and twice
+ * while it grows; and for each client of a crowd 256 KiB of answers in the socket and 256 KiB that wait for it. Without
+ * bounds each of these attacks takes gigabytes.
  */
 function memoryBound(clients: number): number {
-  return 384 * mebibyte + clients * (mebibyte / 2);
+  return 640 * mebibyte + clients * (mebibyte / 2);
 }
 
 const atOnce = 40;
