@@ -4,6 +4,11 @@ import { readMetadata, readReferences, readRuleSet } from '../records/read-contr
 
 /** The body of a registration, a lookup or a check. Members that are not known are passed over. @throws TypeError */
 export function readSchemaRequest(members: JsonMembers): SchemaRequest {
+  for (const name of ['schemaTagsToAdd', 'schemaTagsToRemove']) {
+    // Passing over them would register a schema without the tags that it was asked to have.
+    if (members.optionalList(name, (tag) => tag)?.length) throw new TypeError(`${name} is not supported yet`);
+  }
+  if (members.optionalBoolean('propagateSchemaTags') === true) throw new TypeError('propagateSchemaTags is not supported yet');
   const schema = members.optionalString('schema');
   const schemaType = members.optionalString('schemaType');
   const references = readReferences(members, 'references');
