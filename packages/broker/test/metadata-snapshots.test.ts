@@ -38,6 +38,24 @@ describe('snapshots of the metadata log', () => {
       expect(await topicsOf(story)).toEqual(['a', 'b']);
     }));
 
+  it('are what a start goes on from when the log ends before them', () =>
+    tell({ 'metadata.log.max.record.bytes.between.snapshots': '2000' }, async (story) => {
+      for (let index = 0; index < 30; index++) await story.createTopic(`t${index}`);
+      await story.wait(100);
+      const topics = await topicsOf(story);
+      await story.stop();
+      const { files } = story.host.platform;
+      const directory = '/data/__cluster_metadata-0';
+      for (const name of files.list(directory)) if (name.endsWith('.log')) files.removeSync(`${directory}/${name}`);
+      await story.start();
+      const kept = await topicsOf(story);
+      expect(kept.length).toBeGreaterThan(20);
+      expect(topics).toEqual(expect.arrayContaining(kept));
+      await story.createTopic('new');
+      await story.killAndStart();
+      expect(await topicsOf(story)).toEqual([...kept, 'new'].toSorted((a, b) => a.localeCompare(b)));
+    }));
+
   it('count what a start finds in the log', () =>
     tell({}, async (story) => {
       for (let index = 0; index < 10; index++) await story.createTopic(`t${index}`);

@@ -30,6 +30,7 @@ import type { Log } from '@millrace/storage';
 import { CommitWaiters } from './commit-waiters.js';
 import type { ControllerMachineOptions } from './controller-machine-options.js';
 import { readBatches } from './log-records.js';
+import { goOnAt } from './metadata-log.js';
 import { MetadataSnapshots } from './metadata-snapshots.js';
 import type { MetadataStore } from './metadata-store.js';
 
@@ -163,6 +164,7 @@ export class ControllerMachine {
     const latest = snapshots.at(-1);
     let from = this.#log.logStartOffset;
     if (latest !== undefined) from = Math.max(from, this.#loadSnapshot(latest));
+    if (from > this.#log.logEndOffset) goOnAt(this.#log, from, this.#platform.logger);
     else this.#bootstrap = this.#store.readOldBootstrap()?.records.map(decodeMetadataRecord) ?? [];
     for await (const batch of readBatches(this.#platform.timers, this.#log, from)) this.#loadBatch(batch);
     if (this.#log.logEndOffset > 0) this.#bootstrap = [];

@@ -1,6 +1,6 @@
 /** Opens `__cluster_metadata-0`. It is nobody's but the quorum's: no retention but below a snapshot, no checkpoint of its own. */
 import type { BrokerConfig } from '@millrace/config';
-import type { Platform } from '@millrace/platform';
+import type { Logger, Platform } from '@millrace/platform';
 import { METADATA_TOPIC_ID } from '@millrace/protocol';
 import { defaultLogConfig, type Log, metadataTopic, openLog } from '@millrace/storage';
 
@@ -28,4 +28,10 @@ export async function openMetadataLog(platform: Platform, config: BrokerConfig, 
     logStartOffset: 0,
     highWatermark: 0,
   });
+}
+
+/** A log that ends before its snapshot has lost what the snapshot holds: what it took next would be passed over by the next start. */
+export function goOnAt(log: Log, snapshotEnd: number, logger: Logger): void {
+  logger.warn(`the metadata log ends at ${log.logEndOffset}, its snapshot at ${snapshotEnd}: it goes on from there`);
+  log.truncateFullyAndStartAt(snapshotEnd);
 }

@@ -29,7 +29,10 @@ function deleteWhile(log: Log, most: number, mayGo: MayGo): number {
   const count = countDeletable(log, most, mayGo);
   if (count === 0) return 0;
   if (count === log.segments.all.length) log.roll();
-  const start = log.segments.at(count)!.baseOffset;
+  // After a crash the name of the first segment that is left tells where the log had come to, so it is durable before the others go.
+  const first = log.segments.at(count)!;
+  if (first.hasNewName) first.makeNameDurable();
+  const start = first.baseOffset;
   for (const segment of log.segments.removeFirst(count)) {
     log.removals.remove(segment, log.config.fileDeleteDelayMs);
     log.producerState.snapshots.remove(segment.baseOffset);

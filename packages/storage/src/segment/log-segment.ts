@@ -184,6 +184,13 @@ export class LogSegment {
     this.isDirty = true;
   }
 
+  /** Makes the file now, also when the end of the one before may still be lost: for when that one goes anyway. */
+  makeNameDurable(): void {
+    void this.held.file;
+    this.#files.syncDirectory(this.#directory);
+    this.hasNewName = false;
+  }
+
   /** Whether everything in here survives a loss of power. */
   get isDurable(): boolean {
     return this.isClosed || (!this.isDirty && !this.hasNewName && this.pending.length === 0 && this.syncsInFlight === 0);
