@@ -185,7 +185,7 @@ export class Membership {
 
   async #sync(joined: Decoded<JoinGroupResponse>): Promise<Assignment | undefined> {
     const isLeader = joined.leader === joined.memberId;
-    const assignments = isLeader && !joined.skipAssignment ? await this.#shareOut(joined) : [];
+    const assignments = isLeader ? await this.#shareOut(joined) : [];
     if (!isLeader) this.#sharedTopics = new Map();
     const answer = await this.#client.sendToCoordinator('group', this.#groupId, syncGroup, (version) => ({
       groupId: this.#groupId,
@@ -206,6 +206,8 @@ export class Membership {
     const members = joined.members.map((member) => decodeMember(member.memberId, member.groupInstanceId, member.metadata, assignor));
     const counts = await this.#partitionCounts([...new Set(members.flatMap((member) => member.topics))]);
     this.#sharedTopics = counts;
+    // KIP-814: a static leader that came back leaves the assignment as it is, and still watches the topics.
+    if (joined.skipAssignment) return [];
     return [...assignor.assign(members, counts)].map(([memberId, partitions]) => ({ memberId, assignment: encodeAssignment(partitions) }));
   }
 
