@@ -147,9 +147,14 @@ class FileDescriber {
   }
 }
 
-/** A member with its value made, or none. */
+/** A member with its value made, or none. Options whose own definitions contradict descriptor.proto cannot be read as what they should be. */
 export function optional<Key extends string, V>(key: Key, bytes: Uint8Array | undefined, make: (bytes: Uint8Array) => V): { [K in Key]?: V } {
-  return bytes === undefined ? {} : ({ [key]: make(bytes) } as { [K in Key]: V });
+  if (bytes === undefined) return {};
+  try {
+    return { [key]: make(bytes) } as { [K in Key]: V };
+  } catch (error) {
+    throw new SchemaError('INVALID_SCHEMA', '1:1', `An option does not fit its definition in descriptor.proto (${error instanceof Error ? error.message : String(error)})`);
+  }
 }
 
 function exclusive(value: number | TagRange): { readonly start: number; readonly end: number } {

@@ -1,6 +1,6 @@
 import type { Metadata, RuleSet } from '../data-contract.js';
 import type { ParsedSchema } from '../parsed-schema.js';
-import { withinReference } from '../schema-error.js';
+import { SchemaError, withinReference } from '../schema-error.js';
 import { normalizedReferences, type ResolvedReferences, type SchemaReference } from '../schema-reference.js';
 import { builtInFile } from './built-in-imports.js';
 import { checkImports } from './check-imports.js';
@@ -43,6 +43,7 @@ export function parseProtobuf(input: ProtobufSchemaInput): ProtobufSchema {
   const referenced = new Map<string, ProtoFile>();
   for (const [name, text] of input.resolved.texts) referenced.set(name, referencedFile(name, text, referenced));
   const file = fileOf(input.schema, referenced);
+  ensureWritable(file);
   const imported = importedFiles(file, referenced);
   const schema = protobufSchema(file, imported, input.resolved.references, input);
   if (input.isNew) {
@@ -58,6 +59,18 @@ function fileOf(text: string, referenced: ReadonlyMap<string, ProtoFile>): Proto
   if (!isDescriptorText(text)) return parseProto(text);
   const known = [builtInFile('confluent/meta.proto'), ...referenced.values()];
   return fileOfDescriptorText(text, known.flatMap((file) => (file === undefined ? [] : [{ file, origin: undefined }])));
+}
+
+/** What is kept is the text as it is printed: what would not be read again as it is must stay out. */
+function ensureWritable(file: ProtoFile): void {
+  const text = protoText(file);
+  try {
+    if (protoText(parseProto(text)) === text) return;
+  } catch (error) {
+    if (!(error instanceof SchemaError)) throw error;
+    throw new SchemaError(error.code, '1:1', `The schema cannot be written as a .proto file: ${error.message}`);
+  }
+  throw new SchemaError('INVALID_SCHEMA', '1:1', 'The schema cannot be written as a .proto file');
 }
 
 function referencedFile(name: string, text: string, before: ReadonlyMap<string, ProtoFile>): ProtoFile {
