@@ -27,6 +27,11 @@ export const startTool: Tool = {
     const elsewhere = keyValues(flags.override)['confluent.schema.registry.url'];
     const validation = flags.schemaRegistry || elsewhere !== undefined ? new LateValidation() : undefined;
     if (elsewhere !== undefined) await validation?.use(elsewhere);
+    // Before the start, so that a signal during it ends in order too.
+    const interrupted = new Promise<void>((resolve) => {
+      // Without the name of the signal, which would count as a failure later.
+      io.onInterrupt(() => resolve());
+    });
     const broker = await startBroker({
       ...(flags.memory ? {} : { directory: flags.directory }),
       host: flags.host,
@@ -36,7 +41,7 @@ export const startTool: Tool = {
       ...(validation !== undefined && { recordValidator: validation }),
     });
     try {
-      return await serveUntilStopped(broker, flags, io, elsewhere === undefined ? validation : undefined);
+      return await serveUntilStopped(broker, interrupted, flags, io, elsewhere === undefined ? validation : undefined);
     } finally {
       // Whatever ended it: a broker left running would keep the process alive.
       await broker.stop();
@@ -44,12 +49,8 @@ export const startTool: Tool = {
   },
 };
 
-async function serveUntilStopped(broker: RunningBroker, flags: StartFlags, io: ToolIo, validation: LateValidation | undefined): Promise<number> {
+async function serveUntilStopped(broker: RunningBroker, interrupted: Promise<void>, flags: StartFlags, io: ToolIo, validation: LateValidation | undefined): Promise<number> {
   for (const line of greeting(broker.bootstrapServers, broker.directories)) io.out(line);
-  const interrupted = new Promise<void>((resolve) => {
-    // Without the name of the signal, which would count as a failure below.
-    io.onInterrupt(() => resolve());
-  });
   const registry = flags.schemaRegistry ? await startSchemaRegistry(broker.bootstrapServers, flags, io) : null;
   await validation?.use(registry?.url ?? null);
   const failure = await Promise.race([interrupted, broker.running.failed]);
