@@ -164,8 +164,8 @@ export class ControllerMachine {
     const latest = snapshots.at(-1);
     let from = this.#log.logStartOffset;
     if (latest !== undefined) from = Math.max(from, this.#loadSnapshot(latest));
-    if (from > this.#log.logEndOffset) goOnAt(this.#log, from, this.#platform.logger);
     else this.#bootstrap = this.#store.readOldBootstrap()?.records.map(decodeMetadataRecord) ?? [];
+    if (from > this.#log.logEndOffset) goOnAt(this.#log, from, this.#platform.logger);
     for await (const batch of readBatches(this.#platform.timers, this.#log, from)) this.#loadBatch(batch);
     if (this.#log.logEndOffset > 0) this.#bootstrap = [];
     if (latest === undefined || latest.endOffset === 0) this.#snapshots.appended(this.#log.sizeInBytes);
