@@ -1,3 +1,4 @@
+import { javaDoubleText } from '../../json/java-number.js';
 import { ComparisonBudget } from '../../compatibility/difference.js';
 import type { CompatibilityPolicy } from '../../compatibility/compatibility-level.js';
 import { jsonText } from '../../json/json-text.js';
@@ -70,7 +71,7 @@ export class DiffContext {
 
   /** A number that equal values share, members in any order. */
   valueId(value: JsonValue): number {
-    if (!isJsonArray(value) && !isJsonObject(value)) return this.#idOf(jsonText(value, (number) => number.text));
+    if (!isJsonArray(value) && !isJsonObject(value)) return this.#idOf(jsonText(value, (number) => (number.isInteger ? number.text : javaDoubleText(number.value))));
     const known = this.#knownIds.get(value);
     if (known !== undefined) return known;
     const text = isJsonArray(value)
