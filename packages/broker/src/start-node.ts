@@ -148,8 +148,9 @@ class NodeAssembly {
     await this.#listeners?.close();
     this.#groups?.close();
     await this.#publisher?.stop();
-    await this.#controller?.stop().catch(() => {});
-    await this.#logs?.shutdown(this.#logs.cleanShutdownBrokerEpoch ?? NO_EPOCH);
+    // The marker of an orderly stop speaks for the metadata log too, which may not even have been recovered.
+    const isOrderly = this.#controller !== null && (await this.#controller.stop().then(() => true, () => false));
+    await this.#logs?.shutdown(this.#logs.cleanShutdownBrokerEpoch ?? NO_EPOCH, isOrderly);
   }
 
   async #stop(lifecycle: BrokerLifecycle): Promise<void> {

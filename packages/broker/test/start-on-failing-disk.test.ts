@@ -57,3 +57,21 @@ test.each([
   };
   await simulation.complete(story(), { maxTimeMs: 60_000 });
 });
+
+test('a start that fails before the metadata log is recovered after a crash does not pass for an orderly stop', async () => {
+  const simulation = new Simulation(1);
+  const node = simulation.node('broker');
+  const { config } = loadBrokerConfig({ properties: embeddedDefaults({ directory: '/data', port: 9092 }) });
+  const story = async (): Promise<void> => {
+    formatIfNew(node.platform, config);
+    await startNode(node.platform, config, { preloadHandlers: true });
+    node.crash({ powerLost: false });
+    node.restart();
+    node.disk.failNext('size', 'EIO', '__cluster_metadata-0');
+    await expect(startNode(node.platform, config, { preloadHandlers: true })).rejects.toThrow('EIO');
+    expect(node.platform.files.exists('/data/.kafka_cleanshutdown')).toBe(false);
+    await (await startNode(node.platform, config, { preloadHandlers: true })).stop();
+    expect(node.platform.files.exists('/data/.kafka_cleanshutdown')).toBe(true);
+  };
+  await simulation.complete(story(), { maxTimeMs: 60_000 });
+});

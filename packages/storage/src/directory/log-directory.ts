@@ -212,7 +212,7 @@ export class LogDirectory {
   }
 
   /** Everything durable, the marker last; the lock is free afterwards. A failed directory is only unlocked. */
-  async shutdown(brokerEpoch: number): Promise<void> {
+  async shutdown(brokerEpoch: number, isOrderly: boolean): Promise<void> {
     const logs = [...this.logs.values()];
     try {
       for (let index = 0; index < logs.length && this.error === null; index += closedAtOnce) {
@@ -221,7 +221,7 @@ export class LogDirectory {
       await this.checkpointRecoveryPoints();
       await this.checkpointHighWatermarks();
       await this.checkpointLogStartOffsets();
-      if (this.error === null) writeCleanShutdown(this.#environment.files, this.path, brokerEpoch);
+      if (this.error === null && isOrderly) writeCleanShutdown(this.#environment.files, this.path, brokerEpoch);
     } catch (error) {
       this.fail(asStorageError(error, this.path));
     } finally {

@@ -256,13 +256,13 @@ export class LogManager {
     for (const directory of this.directories) await directory.checkpointLogStartOffsets();
   }
 
-  /** Stops in order: logs, checkpoints, the clean-shutdown marker, the lock. */
-  async shutdown(brokerEpoch: number): Promise<void> {
+  /** Stops in order: logs, checkpoints, the clean-shutdown marker (unless somebody else's log in there was not closed in order), the lock. */
+  async shutdown(brokerEpoch: number, isOrderly: boolean = true): Promise<void> {
     if (this.#isStopped) return;
     this.#isStopped = true;
     for (const timer of this.#timers) timer.cancel();
     this.#timers.clear();
-    for (const directory of this.directories) await directory.shutdown(brokerEpoch);
+    for (const directory of this.directories) await directory.shutdown(brokerEpoch, isOrderly);
   }
 
   #guarded<T>(log: Log, run: () => T, otherwise: T): T {
