@@ -13,6 +13,8 @@ const longestCallMs = 30_000;
 export interface Administering {
   readonly topics: TopicsLedger;
   calls: number;
+  /** The permanent topics are there. */
+  hasBegun: boolean;
   isOver: boolean;
 }
 
@@ -24,6 +26,7 @@ export function administerFrom(world: World, name: string, administering: Admini
     const admin = new Admin({ bootstrapServers, platform, clientId: name, requestTimeoutMs: 3_000, defaultApiTimeoutMs: longestCallMs });
     const administrator = new Administrator(world, admin, platform, administering);
     for (const [topic, partitions] of permanent) await administrator.makeForGood(topic, partitions);
+    administering.hasBegun = true;
     while (!isCalm(world)) {
       await administrator.turn();
       await pause(platform, platform.random.below(1_500));
@@ -138,6 +141,7 @@ class Administrator {
     const totalCount = topics.partitionsOf(topic) + 1;
     const grown = await this.#answer(() => this.#admin.createPartitions([{ topic, totalCount }]));
     const error = grown?.[0]?.error ?? null;
+    if (error?.code === ErrorCode.INVALID_REPLICATION_FACTOR) return; // the broker is stopping
     // INVALID_PARTITIONS: an earlier request came through without its answer.
     if (error !== null && error.code !== ErrorCode.INVALID_PARTITIONS) throw error;
     if (grown !== null) topics.grew(topic, totalCount);

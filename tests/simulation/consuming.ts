@@ -10,6 +10,8 @@ export interface MemberPlan {
   readonly topics: readonly string[];
   readonly assignors: readonly AssignorName[];
   readonly isStatic: boolean;
+  /** Topics that appear while a static leader is away are noticed by nobody (also in Kafka), so the group begins when all are there. */
+  readonly mayBegin: () => boolean;
 }
 
 export interface Consuming {
@@ -33,6 +35,7 @@ export function consumeOn(world: World, plan: MemberPlan, consuming: Consuming):
 
 async function consume(world: World, node: SimulatedNode, plan: MemberPlan, consuming: Consuming): Promise<void> {
   const { platform } = node;
+  while (!plan.mayBegin()) await pause(platform, 50);
   while (!consuming.isOver) {
     const member = new Member(world, node, plan);
     const leavesAtMs = world.simulation.timeMs + 3_000 + platform.random.below(30_000);
@@ -53,6 +56,8 @@ class Member {
   readonly #isCooperative: boolean;
   /** A static member that comes back is the same owner under another member id. */
   readonly #instance: string | null;
+  /** The group's commits when partitions were assigned. */
+  readonly #committedBefore: Map<string, number> = new Map();
   /** Behind the last record of each partition that was given out since it was assigned. */
   readonly #positions: Map<string, { topic: string; partition: number; offset: number }> = new Map();
 
@@ -77,7 +82,7 @@ class Member {
       defaultApiTimeoutMs: 8_000,
       fetchMaxWaitMs: 200,
       rebalanceListener: {
-        onAssigned: () => this.#assigned(),
+        onAssigned: (partitions) => this.#assigned(partitions),
         onRevoked: (partitions) => this.#revoked(partitions),
         onLost: (partitions) => this.#forget(partitions),
       },
@@ -116,11 +121,10 @@ class Member {
     group.saw(name, offset);
   }
 
-  /** What was committed was read, so the first record after an assignment comes after it. */
+  /** What was committed before an assignment was read, so the first record after it comes behind that. */
   #checkFirst(name: string, offset: number): void {
-    const { group, partitions } = this.#world;
-    if (partitions.get(name)!.losses > 0) return;
-    const committed = group.lastCommit(name);
+    if (this.#world.partitions.get(name)!.losses > 0) return;
+    const committed = this.#committedBefore.get(name) ?? -1;
     if (offset < committed) throw new Error(`${name}: after an assignment offset ${offset} was given out first, and ${committed} was committed`);
   }
 
@@ -138,7 +142,8 @@ class Member {
     for (const { topic, partition, offset } of offsets) group.committed(`${topic}-${partition}`, offset, era);
   }
 
-  #assigned(): void {
+  #assigned(coming: readonly { topic: string; partition: number }[]): void {
+    for (const { topic, partition } of coming) this.#committedBefore.set(`${topic}-${partition}`, this.#world.group.lastCommit(`${topic}-${partition}`));
     const { generation, memberId } = this.consumer.groupMetadata();
     if (generation < 0) return;
     this.#world.group.owns(generation, this.#instance ?? memberId, this.consumer.assignment().map(({ topic, partition }) => `${topic}-${partition}`));
