@@ -36,3 +36,39 @@ it.each([0, 1, 2, 3, 4, 5, 6, 7])('a flush asked for %i microtasks after one tha
   expect(flushedOffset).toBeGreaterThanOrEqual(2);
   expect(again.logEndOffset).toBeGreaterThanOrEqual(flushedOffset);
 });
+
+it('fails once when both the file and the index of a sealed segment fail', async () => {
+  const simulation = new Simulation(1);
+  const node = simulation.node('node');
+  const story = async (): Promise<void> => {
+    node.platform.files.makeDirectory('/data');
+    const log = await openLog(node.platform, logOptions());
+    log.append(batchOf(['a']), asClient);
+    await log.whenWritten(1);
+    for (let count = 0; count < 2; count++) node.disk.failNext('sync', 'EIO', '.log');
+    node.disk.failNext('open', 'EACCES', '.timeindex');
+    log.roll();
+    await expect(log.whenFlushed(1)).rejects.toThrow('/data/');
+    // The simulation tells of promises that nobody handles.
+    await new Promise<void>((resolve) => node.platform.timers.schedule(100, resolve));
+  };
+  await simulation.complete(story());
+});
+
+/** The system may have dropped what it could not write, and call the next sync of the file a success. */
+it('syncs nothing more after a failure', async () => {
+  const simulation = new Simulation(1);
+  const node = simulation.node('node');
+  const story = async (): Promise<void> => {
+    node.platform.files.makeDirectory('/data');
+    const log = await openLog(node.platform, logOptions());
+    log.append(batchOf(['a']), asClient);
+    await log.whenWritten(1);
+    node.disk.failNext('sync', 'EIO', '.log');
+    const flushes = [log.flush(), log.flush()];
+    const outcomes = await Promise.allSettled(flushes);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(log.flushedOffset).toBe(0);
+  };
+  await simulation.complete(story());
+});

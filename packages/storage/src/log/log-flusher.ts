@@ -41,6 +41,7 @@ export class LogFlusher {
     for (;;) {
       const target = log.logEndOffset;
       const truncations = log.truncations;
+      if (log.failure !== null) throw log.failure;
       await this.#flushSealed();
       await this.#written(target);
       await this.#sync(log.segments.all);
@@ -88,6 +89,7 @@ export class LogFlusher {
       const ready = segments.filter((segment) => (segment.isDirty || segment.hasNewName) && segment.mayBeWritten);
       for (const segment of ready) syncs.push(syncSegment(segment));
       await Promise.all(syncs);
+      if (log.failure !== null) throw log.failure;
       if (!log.hasNewNames && !ready.some((segment) => segment.hasNewName || segment.isSealed)) return;
       log.environment.files.syncDirectory(log.directory);
       log.hasNewNames = false;
@@ -103,18 +105,15 @@ export class LogFlusher {
 async function syncSegment(segment: LogSegment): Promise<void> {
   segment.isDirty = false;
   const syncs: Promise<void>[] = [syncLogFile(segment)];
-  if (segment.isSealed) syncs.push(...syncIndexes(segment));
+  if (segment.isSealed) for (const index of [segment.offsetIndex, segment.timeIndex, segment.transactionIndex]) syncs.push(syncIndex(index));
   await Promise.all(syncs);
 }
 
-function syncIndexes(segment: LogSegment): Promise<void>[] {
-  const syncs: Promise<void>[] = [];
-  for (const index of [segment.offsetIndex, segment.timeIndex, segment.transactionIndex]) {
-    const file = index.write();
-    index.releaseMemory();
-    if (file !== null) syncs.push(syncAndClose(file));
-  }
-  return syncs;
+// Asynchronous from the start, so that a failure is waited for together with those of the other files.
+async function syncIndex(index: LogSegment['offsetIndex' | 'timeIndex' | 'transactionIndex']): Promise<void> {
+  const file = index.write();
+  index.releaseMemory();
+  if (file !== null) await syncAndClose(file);
 }
 
 async function syncLogFile(segment: LogSegment): Promise<void> {
