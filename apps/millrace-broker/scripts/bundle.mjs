@@ -1,5 +1,5 @@
 // One file to start from; handlers stay chunks of their own, loaded on first use. Goes into dist, or where the argument says.
-import { chmodSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -24,4 +24,3 @@ await build({
   sourcemap: 'linked',
   logLevel: 'warning',
 });
-chmodSync(`${outdir}/millrace-broker.js`, 0o755);

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { runBroker } from './run-broker.js';
 
 const stopRequested = new Promise<void>((resolve) => {

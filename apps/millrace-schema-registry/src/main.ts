@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { runRegistry } from './run-registry.js';
 
 const stopRequested = new Promise<void>((resolve) => {

@@ -1,5 +1,5 @@
 // One file to start from and one chunk per tool, so that a tool loads only what it needs: ready in well under 150 ms.
-import { chmodSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -22,4 +22,3 @@ await build({
   sourcemap: 'linked',
   logLevel: 'warning',
 });
-chmodSync(here('../dist/millrace.js'), 0o755);
