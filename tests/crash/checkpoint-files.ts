@@ -18,8 +18,8 @@ export function rememberCheckpoints(path: string): ReadonlyMap<string, Uint8Arra
 }
 
 /** The offsets of a checkpoint by directory name; empty when there is no file. */
-export function recoveryPoints(path: string): ReadonlyMap<string, number> {
-  const file = join(path, checkpoints.recoveryPoint);
+export function offsetsOf(path: string, checkpoint: keyof typeof checkpoints): ReadonlyMap<string, number> {
+  const file = join(path, checkpoints[checkpoint]);
   if (!existsSync(file)) return new Map();
   const lines = readFileSync(file, 'utf8').split('\n').slice(2).filter((line) => line !== '');
   return new Map(lines.map((line) => {

@@ -11,7 +11,7 @@ import type { Random } from '@millrace/platform';
 import { seededRandom } from '@millrace/platform/simulated';
 import { BrokerProcess, type BrokerProgram, type BrokerSettings } from '../processes/broker-program.js';
 import { ClusterPromises, offsetsPartitions } from './cluster-promises.js';
-import { recoveryPoints, rememberCheckpoints } from './checkpoint-files.js';
+import { offsetsOf, rememberCheckpoints } from './checkpoint-files.js';
 import { type DamagedDirectory, losses, type LossName, scratches, type ScratchName } from './damage.js';
 import { KcatLoad } from './kcat-load.js';
 import { type LoadTarget, OwnLoad } from './own-load.js';
@@ -36,6 +36,8 @@ const brokerProperties = {
 };
 // Indexes that are full after some tens of kilobytes, so that every round rolls segments.
 const segmentConfigs = { 'segment.index.bytes': '1200', 'index.interval.bytes': '512' };
+
+const bringBackLogStarts: readonly DamageName[] = ['older log starts', 'all checkpoints older'];
 
 /** What a round may do beside damage to files. */
 type Detour = 'killed while starting' | 'stopped in order' | 'stopped in order, marker deleted';
@@ -181,7 +183,7 @@ export class CrashRun {
 
   #damage(done: DamageName[]): void {
     const flushedEnds = flushed.map((target) => [nameOf(target), this.#ledgers.get(nameOf(target))!.acknowledgedEnd] as const);
-    const points = recoveryPoints(this.#directory);
+    const points = offsetsOf(this.#directory, 'recoveryPoint');
     const cachedEnds = cached.map((target) => [nameOf(target), points.get(nameOf(target)) ?? 0] as const);
     const directory = {
       path: this.#directory,
@@ -204,6 +206,13 @@ export class CrashRun {
       const isWanted = this.#random.below(8) === 0 || (kind === rarest && this.#random.below(4) > 0);
       if (isWanted && scratches[kind](directory) > 0) done.push(kind);
     }
+    if (done.some((kind) => bringBackLogStarts.includes(kind))) this.#expectLogStarts();
+  }
+
+  /** An older start brings deleted records back, and one from between the two takes them away again. */
+  #expectLogStarts(): void {
+    const starts = offsetsOf(this.#directory, 'logStart');
+    for (const [name, ledger] of this.#ledgers) ledger.mayLoseBefore(starts.get(name) ?? 0);
   }
 
   /** Does the next thing of the deck that can be done: there is not always a new segment to lose. */
