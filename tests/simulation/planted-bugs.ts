@@ -115,7 +115,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'logs are not synced',
-    found: /the log ends at \d+, and \d+ was (acknowledged|synced)|the disk has offset|the disk ends at|is not there/,
+    found: /the log ends at \d+, and \d+ was (acknowledged|synced)|the disk has offset|the disk ends at|is not there|record batch/,
     plant: () => withLies({ syncs: (path) => path.endsWith('.log') && !path.includes('__cluster_metadata') }),
   },
   {
