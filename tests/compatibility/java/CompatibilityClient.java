@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -149,13 +150,26 @@ public final class CompatibilityClient {
         input.start();
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(options.get("topic")), new Ownership(consumer));
-            while (input.isAlive()) {
-                for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
-                    ObjectNode line = JSON.createObjectNode();
-                    line.putObject("record").put("partition", record.partition()).put("offset", record.offset()).put("value", record.value());
-                    report(line);
-                }
-            }
+            while (input.isAlive()) readOnce(consumer);
+            // A member that closes in the middle of a rebalance is told that its partitions are lost, and cannot commit then.
+            while (!commits(consumer)) readOnce(consumer);
+        }
+    }
+
+    private static void readOnce(KafkaConsumer<String, String> consumer) {
+        for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
+            ObjectNode line = JSON.createObjectNode();
+            line.putObject("record").put("partition", record.partition()).put("offset", record.offset()).put("value", record.value());
+            report(line);
+        }
+    }
+
+    private static boolean commits(KafkaConsumer<String, String> consumer) {
+        try {
+            consumer.commitSync();
+            return true;
+        } catch (RebalanceInProgressException later) {
+            return false;
         }
     }
 
