@@ -30,8 +30,8 @@ interface Started {
   ended: Promise<number | null>;
 }
 
-/** Starts a broker in a process group of its own, as a terminal does. */
-function start(command: string, args: readonly string[], cwd: string): Started {
+/** Starts a server in a process group of its own, as a terminal does; `saying` finds its address in what it prints. */
+function start(command: string, args: readonly string[], cwd: string, saying = /console-consumer --bootstrap-server (\S+)/): Started {
   const child = spawn(command, args, { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   running.add(child);
   let output = '';
@@ -46,7 +46,7 @@ function start(command: string, args: readonly string[], cwd: string): Started {
     for (const stream of [child.stdout!, child.stderr!]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
-        const found = /console-consumer --bootstrap-server (\S+)/.exec(output)?.[1];
+        const found = saying.exec(output)?.[1];
         if (found !== undefined) resolve(found);
       });
     }
@@ -192,6 +192,21 @@ describe('the packages', { timeout: 900_000 }, () => {
     const uuid = (await run('npx', ['millrace', 'storage', 'random-uuid'], installed)).out.trim();
     expect((await run('npx', ['millrace', 'storage', 'format', '--standalone', '-t', uuid, '-c', 'server.properties'], installed)).code).toBe(0);
     expect((await run('npx', ['millrace', 'storage', 'info', '-c', 'server.properties'], installed)).out).toContain(`cluster.id=${uuid}`);
+  });
+
+  it('run the executable of the registry on a broker', async () => {
+    const bin = (name: string): string => join(installed, 'node_modules/.bin', name);
+    const broker = start(bin('millrace'), ['start', '--port', '0', '--no-schema-registry', '--memory'], installed);
+    writeFileSync(join(installed, 'schema-registry.properties'), [`kafkastore.bootstrap.servers=PLAINTEXT://${await broker.address}`, 'kafkastore.topic.replication.factor=1', 'listeners=http://127.0.0.1:0'].join('\n'));
+    const registry = start(bin('millrace-schema-registry'), ['schema-registry.properties'], installed, /answers on (\S+)\n/);
+    const url = await registry.address;
+    const registered = await fetch(`${url}/subjects/s/versions`, { method: 'POST', body: '{"schema":"\\"int\\""}', headers: { 'content-type': 'application/json' } });
+    expect(await registered.json()).toMatchObject({ id: 1, version: 1 });
+    expect((await fetch(`${url}/docs/static/index.html`)).status).toBe(200);
+    for (const { child, ended } of [registry, broker]) {
+      process.kill(child.pid ?? 0, 'SIGTERM');
+      expect(await ended).toBe(0);
+    }
   });
 
   it('are as publint and attw want them', () => {

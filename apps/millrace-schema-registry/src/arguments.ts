@@ -14,13 +14,21 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
     const argument = args[at] ?? '';
     if (argument === '--help' || argument === '-h') return { kind: 'help' };
     if (argument === '--version') return { kind: 'version' };
-    if (argument === '--override') parsed.overrides.push(args[++at] ?? '');
-    else if (argument.startsWith('--override=')) parsed.overrides.push(argument.slice('--override='.length));
-    else if (argument.startsWith('-')) return { kind: 'wrong', message: `there is no option ${argument}; --override key=value is one` };
+    const override = overrideOf(argument, args[at + 1]);
+    if (override !== null) {
+      if (!/^[^=\s]+=/.test(override.text)) return { kind: 'wrong', message: `--override ${override.text} is not of the form key=value` };
+      parsed.overrides.push(override.text);
+      at += override.extra;
+    } else if (argument.startsWith('-')) return { kind: 'wrong', message: `there is no option ${argument}; --override key=value is one` };
     else if (parsed.file === null) parsed.file = argument;
     else return { kind: 'wrong', message: `one properties file is enough: ${parsed.file} and ${argument} were given` };
   }
   return { kind: 'run', arguments: parsed };
+}
+
+function overrideOf(argument: string, next: string | undefined): { text: string; extra: number } | null {
+  if (argument === '--override') return { text: next ?? '', extra: 1 };
+  return argument.startsWith('--override=') ? { text: argument.slice('--override='.length), extra: 0 } : null;
 }
 
 export const usage: string = [

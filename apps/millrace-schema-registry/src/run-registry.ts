@@ -23,7 +23,8 @@ export async function runRegistry(args: readonly string[], process: RegistryProc
   try {
     return await serve(parsed.arguments, process);
   } catch (error) {
-    process.err((error as Error).message);
+    // One line for each thing that is wrong.
+    for (const line of (error as Error).message.split('\n')) process.err(line);
     return 1;
   }
 }
@@ -34,9 +35,17 @@ async function serve({ file, overrides }: RegistryArguments, process: RegistryPr
     return 1;
   }
   const text = file === null ? '' : new TextDecoder().decode(nodeFiles().readAll(file));
-  const registry = await startRegistry({ text, file: file ?? 'properties', environment: process.environment, overrides });
-  process.out(`The schema registry answers on ${registry.url}`);
-  await process.stopRequested;
-  await registry.stop();
-  return 0;
+  const stopping = new AbortController();
+  void process.stopRequested.then(() => stopping.abort());
+  try {
+    const registry = await startRegistry({ text, file: file ?? 'properties', environment: process.environment, overrides, signal: stopping.signal });
+    process.out(`The schema registry answers on ${registry.url}`);
+    await process.stopRequested;
+    await registry.stop();
+    return 0;
+  } catch (error) {
+    // Whoever asks to stop while brokers are looked for has what they want.
+    if (stopping.signal.aborted) return 0;
+    throw error;
+  }
 }

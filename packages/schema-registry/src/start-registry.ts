@@ -26,6 +26,8 @@ import { ensureSchemasTopic } from './store/schemas-topic.js';
 export interface StartRegistryOptions extends SettingsSources {
   /** The outside world; default is the real one. */
   readonly platform?: Platform;
+  /** Gives up a start that is still waiting for brokers. */
+  readonly signal?: AbortSignal;
 }
 
 export interface RunningRegistry {
@@ -60,7 +62,8 @@ export async function startRegistry(options: StartRegistryOptions): Promise<Runn
   const client: ClientOptions & { platform: Platform } = {
     bootstrapServers: parseBootstrapServers(settings.list('kafkastore.bootstrap.servers')), clientId: settings.string('kafkastore.client.id'), platform,
   };
-  const clusterId = await openTopic(client, settings, topicConfigs);
+  platform.logger.info('looks for the schemas', { brokers: client.bootstrapServers, topic: settings.string('kafkastore.topic') });
+  const clusterId = await openTopic(client, settings, topicConfigs, options.signal);
   const log = new KafkaSchemaLog({ client, topic: settings.string('kafkastore.topic') });
   const store = new RegistryStore({
     log, platform, rules: rulesOf(settings), parsedSchemas: settings.int('schema.cache.size'), timeoutMs: settings.int('kafkastore.timeout.ms'),
@@ -138,14 +141,17 @@ function usersOf(file: string): Users {
 }
 
 /** The id of the cluster. */
-async function openTopic(client: ClientOptions & { platform: Platform }, settings: Settings, configs: Readonly<Record<string, string>>): Promise<string> {
+async function openTopic(client: ClientOptions & { platform: Platform }, settings: Settings, configs: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<string> {
+  await using admin = new Admin({ ...client, defaultApiTimeoutMs: settings.int('kafkastore.init.timeout.ms') });
+  const giveUp = (): void => void admin.close();
+  signal?.addEventListener('abort', giveUp);
   try {
-    await ensureSchemasTopic(client, {
+    await ensureSchemasTopic(admin, {
       topic: settings.string('kafkastore.topic'), replicationFactor: settings.int('kafkastore.topic.replication.factor'), configs, skipsValidation: settings.boolean('kafkastore.topic.skip.validation'),
     }, client.platform.logger);
-    await using admin = new Admin(client);
     return (await admin.describeCluster()).clusterId ?? '';
   } catch (error) {
+    if (signal?.aborted === true) throw new RegistryStartError('the start was given up', { cause: error });
     throw new RegistryStartError(`kafkastore.bootstrap.servers ${settings.text('kafkastore.bootstrap.servers')}: ${(error as Error).message}`, { cause: error });
   }
 }

@@ -25,8 +25,8 @@ export interface LoadedSettings {
 
 const environmentPrefix = 'SCHEMA_REGISTRY_';
 const topicConfigPrefix = 'kafkastore.topic.config.';
-/** Names of Confluent's image that are no settings. */
-const notSettings: ReadonlySet<string> = new Set(['SCHEMA_REGISTRY_OPTS', 'SCHEMA_REGISTRY_HEAP_OPTS', 'SCHEMA_REGISTRY_JVM_PERFORMANCE_OPTS', 'SCHEMA_REGISTRY_LOG4J_OPTS', 'SCHEMA_REGISTRY_CUB_KAFKA_TIMEOUT']);
+/** Names that Confluent's image and its scripts take for themselves. */
+const notSettings = /^SCHEMA_REGISTRY_(?:OPTS|.+_OPTS|LOG4J_.+|CUB_.+|JMX_.+|CLASSPATH|HOME|LOGS)$/;
 const olderNames: Readonly<Record<string, string>> = {
   'avro.compatibility.level': 'schema.compatibility.level',
   'master.eligibility': 'leader.eligibility',
@@ -64,7 +64,7 @@ function gather(sources: SettingsSources, errors: ConfigProblem[]): Map<string, 
   }
   for (const [name, text] of Object.entries(sources.properties ?? {})) set(name, { text, origin: null });
   for (const [name, text] of Object.entries(sources.environment ?? {})) {
-    if (name.startsWith(environmentPrefix) && !notSettings.has(name) && text !== undefined) set(settingOfEnvironmentName(name), { text, origin: name });
+    if (name.startsWith(environmentPrefix) && !notSettings.test(name) && text !== undefined) set(settingOfEnvironmentName(name), { text, origin: name });
   }
   for (const override of sources.overrides ?? []) {
     const split = override.indexOf('=');

@@ -1,6 +1,5 @@
 /** Makes the topic where it is missing, and refuses one that would lose schemas. */
-import { Admin } from '@millrace/admin';
-import type { ClientOptions } from '@millrace/network-client';
+import type { Admin } from '@millrace/admin';
 import type { Logger } from '@millrace/platform';
 import { ErrorCode } from '@millrace/protocol';
 import { storeFailed } from '../core/registry-error.js';
@@ -14,16 +13,11 @@ export interface SchemasTopic {
 }
 
 /** @throws RegistryError 50001 saying what is wrong with the topic; KafkaError and NetworkError of the cluster */
-export async function ensureSchemasTopic(client: ClientOptions, wanted: SchemasTopic, logger: Logger): Promise<void> {
-  const admin = new Admin(client);
-  try {
-    const [found] = await admin.describeTopics([wanted.topic]);
-    if (found?.error?.code === ErrorCode.UNKNOWN_TOPIC_OR_PARTITION) await createTopic(admin, wanted, logger);
-    else if (found?.error !== null && found !== undefined) throw found.error;
-    else if (!wanted.skipsValidation) await validate(admin, wanted.topic, found?.partitions.length ?? 0, logger);
-  } finally {
-    await admin.close();
-  }
+export async function ensureSchemasTopic(admin: Admin, wanted: SchemasTopic, logger: Logger): Promise<void> {
+  const [found] = await admin.describeTopics([wanted.topic]);
+  if (found?.error?.code === ErrorCode.UNKNOWN_TOPIC_OR_PARTITION) await createTopic(admin, wanted, logger);
+  else if (found?.error !== null && found !== undefined) throw found.error;
+  else if (!wanted.skipsValidation) await validate(admin, wanted.topic, found?.partitions.length ?? 0, logger);
 }
 
 async function createTopic(admin: Admin, { topic, replicationFactor, configs }: SchemasTopic, logger: Logger): Promise<void> {
