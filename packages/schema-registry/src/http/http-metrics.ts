@@ -20,6 +20,7 @@ export class HttpMetrics {
       ['schema_registry_versions', 'Versions of all subjects, deleted ones included', () => node.registry.state.counts.versions],
       ['schema_registry_schemas', 'Schemas that differ', () => node.registry.state.counts.contents],
       ['schema_registry_log_position', 'Offset of the next entry of the log', () => node.store.position],
+      ['schema_registry_start_read_seconds', 'How long the log was read at the start', () => node.store.startMs / 1_000],
       ['schema_registry_leader', '1 when this instance leads', () => (node.leadership.kind === 'self' ? 1 : 0)],
       ['schema_registry_ready', '1 when all that was there at the start has been read', () => (node.isReady ? 1 : 0)],
     ];

@@ -50,6 +50,7 @@ export class RegistryStore {
   #claim: Writer | null = null;
   /** Offsets of our own records that were not applied. */
   readonly #void = new Set<number>();
+  #startMs = 0;
 
   constructor(options: RegistryStoreOptions) {
     this.#options = options;
@@ -69,6 +70,11 @@ export class RegistryStore {
     return this.#progress.position;
   }
 
+  /** How long the log was read at the start. */
+  get startMs(): number {
+    return this.#startMs;
+  }
+
   /** Whether this instance was elected. */
   get mayLead(): boolean {
     return this.#mayLead;
@@ -76,8 +82,11 @@ export class RegistryStore {
 
   /** Reads the log to the end it has now. @throws RegistryError 50001 when that takes longer than `timeoutMs` */
   async start(timeoutMs: number): Promise<void> {
+    const { clock } = this.#options.platform;
+    const startedAtMs = clock.monotonic();
     this.#options.log.read({ onEntries: (entries, nextOffset) => this.#onEntries(entries, nextOffset), onRestart: () => this.#restart() });
     await this.reachEnd(timeoutMs);
+    this.#startMs = clock.monotonic() - startedAtMs;
   }
 
   /** Resolves when all that is committed now was replayed. */
