@@ -23,7 +23,7 @@ export class ChildModule {
   }
 
   /** Sends a message, if any, and waits for the next that comes back; one at a time. */
-  ask(message?: object): Promise<unknown> {
+  ask(message?: object | string): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.#ended !== null) return reject(this.#ended);
       this.#waiting = { resolve, reject };

@@ -47,7 +47,22 @@ export interface StreamJob extends Job {
   chunkBytes: number;
 }
 
-export type LoadJob = ProduceJob | FetchJob | RateJob | StreamJob;
+/** HTTP/1.1 over connections that stay open; each keeps `inFlight` requests on the way, more than one only by pipelining. */
+export interface RegistryJob extends Job {
+  kind: 'registry';
+  work: RegistryWork;
+  /** The first of the schemas that are asked for in turns, and how many they are. */
+  from: number;
+  count: number;
+  inFlight: number;
+  /** Ends with so many answers, in place of after `durationMs`. */
+  answers?: number;
+}
+
+/** See registry/requests.ts. */
+export type RegistryWork = 'by-id' | 'latest' | 'lookup' | 'known' | 'new';
+
+export type LoadJob = ProduceJob | FetchJob | RateJob | StreamJob | RegistryJob;
 
 export interface LoadResult {
   requests: number;

@@ -1,6 +1,10 @@
-/** A raw connection of the generator: pieces out, heads of frames in. */
+/** A raw connection of the generator: pieces out, and what comes in to whoever cuts it into answers. */
 import net from 'node:net';
-import { FrameCounter, type OnFrame } from './frame-counter.js';
+
+/** Takes the next bytes of a stream; they are valid until it returns. */
+export interface AnswerStream {
+  feed(bytes: Uint8Array, length: number): void;
+}
 
 const READ_BUFFER_BYTES = 256 * 1024;
 
@@ -12,19 +16,18 @@ export class LoadConnection {
     this.#socket = socket;
     this.#failed = failed;
     socket.on('error', (error) => this.#failed(error));
-    socket.on('close', () => this.#failed(new Error('the broker closed the connection')));
+    socket.on('close', () => this.#failed(new Error('the connection was closed from the other side')));
   }
 
-  /** `failed` hears of an error, an unexpected end, and of what `onFrame` throws. */
-  static open(host: string, port: number, onFrame: OnFrame, failed: (error: Error) => void): Promise<LoadConnection> {
+  /** `failed` hears of an error, an unexpected end, and of what `answers` throws. */
+  static open(host: string, port: number, answers: AnswerStream, failed: (error: Error) => void): Promise<LoadConnection> {
     return new Promise((resolve, reject) => {
-      const frames = new FrameCounter(onFrame);
       const buffer = new Uint8Array(READ_BUFFER_BYTES);
       const callback = (length: number): boolean => {
         // All that one read leads to leaves in one write.
         socket.cork();
         try {
-          frames.feed(buffer, length);
+          answers.feed(buffer, length);
         } catch (error) {
           connection.#failed(error instanceof Error ? error : new Error(String(error)));
           socket.destroy();

@@ -3,6 +3,7 @@ import { fetchLoad } from './fetch-load.js';
 import type { LoadJob, LoadReply, LoadResult } from './jobs.js';
 import { produceLoad } from './produce-load.js';
 import { rateLoad } from './rate-load.js';
+import { registryLoad } from './registry-load.js';
 import { streamLoad } from './stream-load.js';
 
 function run(job: LoadJob): Promise<LoadResult> {
@@ -15,6 +16,8 @@ function run(job: LoadJob): Promise<LoadResult> {
       return rateLoad(job);
     case 'stream':
       return streamLoad(job);
+    case 'registry':
+      return registryLoad(job);
   }
 }
 

@@ -1,7 +1,7 @@
 /** What every kind of load has in common: connections, one failure that ends it all, and the window that counts. */
 import type { LoadJob, LoadResult } from './jobs.js';
-import { LoadConnection } from './load-connection.js';
-import type { OnFrame } from './frame-counter.js';
+import { LoadConnection, type AnswerStream } from './load-connection.js';
+import { FrameCounter, type OnFrame } from './frame-counter.js';
 import { LoadWindow } from './load-window.js';
 
 const SILENCE_LIMIT_MS = 30_000;
@@ -24,8 +24,12 @@ export class LoadRun {
     this.#failure.catch(() => undefined);
   }
 
-  async connect(onFrame: OnFrame): Promise<LoadConnection> {
-    const connection = await LoadConnection.open(this.#job.host, this.#job.port, onFrame, this.#fail);
+  connect(onFrame: OnFrame): Promise<LoadConnection> {
+    return this.connectTo(new FrameCounter(onFrame));
+  }
+
+  async connectTo(answers: AnswerStream): Promise<LoadConnection> {
+    const connection = await LoadConnection.open(this.#job.host, this.#job.port, answers, this.#fail);
     this.#connections.push(connection);
     return connection;
   }

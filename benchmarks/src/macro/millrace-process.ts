@@ -36,12 +36,12 @@ export interface RunningMillrace {
   stop(): Promise<void>;
 }
 
-/** Starts it on this directory, which is formatted if it is new, and waits until it answers ApiVersions. */
-export async function startMillrace(command: BrokerCommand, directory: string): Promise<RunningMillrace> {
+/** Starts it on this directory, which is formatted if it is new, with these settings besides, and waits until it answers ApiVersions. */
+export async function startMillrace(command: BrokerCommand, directory: string, settings: readonly string[] = []): Promise<RunningMillrace> {
   const [port, controllerPort] = await freePorts();
   mkdirSync(directory, { recursive: true });
   const file = join(directory, 'server.properties');
-  writeFileSync(file, properties(port, controllerPort, join(directory, 'data')));
+  writeFileSync(file, [...properties(port, controllerPort, join(directory, 'data')), ...settings, ''].join('\n'));
   const startedAt = performance.now();
   const child = spawn(process.execPath, [...command.nodeArguments, '--format-if-new', file], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
@@ -57,10 +57,10 @@ export async function startMillrace(command: BrokerCommand, directory: string): 
     child.kill('SIGKILL');
     throw error;
   }
-  return { address, pid: child.pid ?? 0, startMs: performance.now() - startedAt, stop: () => stop(child) };
+  return { address, pid: child.pid ?? 0, startMs: performance.now() - startedAt, stop: () => stopProcess(child) };
 }
 
-function properties(port: number, controllerPort: number, logDirectory: string): string {
+function properties(port: number, controllerPort: number, logDirectory: string): string[] {
   return [
     'process.roles=broker,controller',
     'node.id=1',
@@ -70,8 +70,7 @@ function properties(port: number, controllerPort: number, logDirectory: string):
     `controller.quorum.bootstrap.servers=${HOST}:${controllerPort}`,
     `log.dirs=${logDirectory}`,
     'offsets.topic.replication.factor=1',
-    '',
-  ].join('\n');
+  ];
 }
 
 async function untilAnswering(child: ChildProcess, address: Address, output: () => string): Promise<void> {
@@ -85,7 +84,7 @@ async function untilAnswering(child: ChildProcess, address: Address, output: () 
 }
 
 /** Ports that are free now; both are held until both are known, so that they differ. */
-async function freePorts(): Promise<[number, number]> {
+export async function freePorts(): Promise<[number, number]> {
   const servers = [net.createServer(), net.createServer()] as const;
   const ports = await Promise.all(servers.map(listenAnywhere));
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
@@ -99,7 +98,8 @@ function listenAnywhere(server: net.Server): Promise<number> {
   });
 }
 
-function stop(child: ChildProcess): Promise<void> {
+/** SIGTERM, and SIGKILL when that does not help. */
+export function stopProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     const late = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
