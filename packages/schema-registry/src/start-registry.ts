@@ -18,7 +18,7 @@ import { createServer, type ServerSettings } from './http/server.js';
 import { RegistryNode } from './registry-node.js';
 import { parseBootstrapServers, parseListener, type HttpListener } from './settings/listeners.js';
 import { loadSettings, type SettingsSources } from './settings/load-settings.js';
-import { tlsOptions, type TlsFiles } from './settings/tls-files.js';
+import { clientAuthentication, outgoingTls, tlsOptions, type TlsFiles } from './settings/tls-files.js';
 import { KafkaSchemaLog } from './store/kafka-schema-log.js';
 import { RegistryStore } from './store/registry-store.js';
 import { ensureSchemasTopic } from './store/schemas-topic.js';
@@ -58,7 +58,7 @@ export async function startRegistry(options: StartRegistryOptions): Promise<Runn
   if (errors.length > 0) throw new RegistryStartError(errors.map((problem) => problemText(problem)).join('\n'));
   const platform = options.platform ?? nodePlatform({ log: { level: settings.string('millrace.log.level') as LogLevel } });
   for (const warning of warnings) platform.logger.warn(warning);
-  const prepared = prepare(settings);
+  const prepared = prepare(settings, platform.clock.now());
   const client: ClientOptions & { platform: Platform } = {
     bootstrapServers: parseBootstrapServers(settings.list('kafkastore.bootstrap.servers')), clientId: settings.string('kafkastore.client.id'), platform,
   };
@@ -113,16 +113,17 @@ interface Prepared {
 }
 
 /** Whatever may be wrong with settings and files is found before anything is opened. */
-function prepare(settings: Settings): Prepared {
+function prepare(settings: Settings, nowMs: number): Prepared {
   try {
     const listeners = settings.list('listeners').map(parseListener);
     if (listeners.length === 0) throw new TypeError('listeners is empty');
-    const tls = tlsOptions(settings);
+    const tls = tlsOptions(settings, nowMs);
     if (tls === null && listeners.some(({ scheme }) => scheme === 'https')) throw new TypeError('an https listener needs ssl.keystore.location');
     const usersFile = settings.stringOrNull('millrace.authentication.users.file');
     const authenticator = new Authenticator({
       users: settings.string('authentication.method') === 'BASIC' && usersFile !== null ? usersOf(usersFile) : null,
-      usesCertificates: settings.string('ssl.client.authentication') !== 'NONE',
+      usesCertificates: clientAuthentication(settings) !== 'NONE',
+      roles: settings.list('authentication.roles'),
       grants: settings.list('millrace.authorization.grants').map(parseGrant),
       realm: settings.string('authentication.realm'),
     });
@@ -211,8 +212,7 @@ function serviceSettings(settings: Settings, tls: Prepared['tls'], kafkaClusterI
       connectTimeoutMs: settings.int('leader.connect.timeout.ms'),
       readTimeoutMs: settings.int('leader.read.timeout.ms'),
       headers: settings.list('inter.instance.headers.whitelist').map((name) => name.toLowerCase()),
-      // An instance shows its own certificate to the leader, and checks that of the leader as it does those of callers.
-      tls: tls === null ? {} : { ...tls, rejectUnauthorized: true },
+      tls: outgoingTls(settings, tls),
     },
   };
 }

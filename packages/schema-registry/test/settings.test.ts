@@ -34,6 +34,9 @@ describe('settings', () => {
     [{ ...bootstrap, listeners: 'ftp://here' }, 'is not of the form http://host:port'],
     [{ ...bootstrap, listeners: 'https://127.0.0.1:0' }, 'an https listener needs ssl.keystore.location'],
     [{ ...bootstrap, 'ssl.keystore.location': '/does/not/exist' }, 'ssl.keystore.location'],
+    [{ ...bootstrap, 'confluent.schema.registry.auth.mechanism': 'SSL' }, 'will not run open in its place'],
+    [{ ...bootstrap, 'schema.registry.resource.extension.class': 'io.confluent.kafka.schemaregistry.security.SchemaRegistrySecurityResourceExtension' }, 'will not run open in its place'],
+    [{ ...bootstrap, 'ssl.keystore.type': 'BKS' }, 'ssl.keystore.type'],
     [{ ...bootstrap, 'millrace.authorization.grants': 'x' }, 'role:read|write|admin:prefix'],
   ])('%j does not start', async (properties, message) => {
     await expect(startRegistry({ properties })).rejects.toThrow(message);

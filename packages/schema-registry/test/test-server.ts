@@ -45,7 +45,7 @@ export class TestServer {
     await node.load(5_000);
     void node.elect();
     const all = { default: 1_000_000, max: 1_000_000 };
-    const server = await createServer(node, new Authenticator({ users: null, usesCertificates: false, grants: [], realm: 'test', ...options.authenticator }), {
+    const server = await createServer(node, new Authenticator({ users: null, usesCertificates: false, roles: ['*'], grants: [], realm: 'test', ...options.authenticator }), {
       service: {
         style: { isLegacy: false }, schemaPaging: { default: 1000, max: 1000 }, subjectPaging: all, versionPaging: all, contextPaging: all, groupId: 'schema-registry', kafkaClusterId: 'cluster', version: '8.2.0',
         forwarding: { connectTimeoutMs: 1_000, readTimeoutMs: 1_000, headers: [], tls: {} }, ...options.service,

@@ -1,6 +1,7 @@
 /** Who calls, and what they may do. */
 import { TLSSocket } from 'node:tls';
 import type { FastifyRequest } from 'fastify';
+import { httpError } from '../http/http-error.js';
 import { allPermissions, permissionsOf, type Grant, type Permissions } from './permissions.js';
 import type { Users } from './users.js';
 
@@ -9,6 +10,8 @@ export interface AuthenticatorOptions {
   readonly users: Users | null;
   /** A client certificate says who it is: its common name is a role, and a user's name. */
   readonly usesCertificates: boolean;
+  /** `authentication.roles`: whoever logs in must have one of these; `*` is any. */
+  readonly roles: readonly string[];
   /** Empty: whoever is known may do all. */
   readonly grants: readonly Grant[];
   readonly realm: string;
@@ -25,14 +28,16 @@ export class Authenticator {
     return `basic realm="${this.#options.realm.replaceAll('"', '')}"`;
   }
 
-  /** Null when the caller must say who they are, and did not. */
+  /** Null when the caller must say who they are, and did not. @throws RegistryError 403 for who may not call at all */
   async permissions(request: FastifyRequest): Promise<Permissions | null> {
     const { users, usesCertificates, grants } = this.#options;
     const name = usesCertificates ? certificateName(request) : undefined;
     if (name !== undefined) return this.#granted(users?.rolesOf(name) ?? new Set([name]));
     if (users !== null) {
       const roles = await users.login(request.headers.authorization);
-      return roles === null ? null : this.#granted(roles);
+      if (roles === null) return null;
+      if (!this.#options.roles.some((role) => role === '*' || roles.has(role))) throw httpError(403);
+      return this.#granted(roles);
     }
     return grants.length === 0 ? allPermissions : permissionsOf(new Set(), grants);
   }

@@ -17,6 +17,7 @@ import { defaultType, negotiatedType } from './media-types.js';
 import { addParsers } from './body-parsers.js';
 import { addOperations } from './operations-routes.js';
 import { rewriteContexts } from './rewrite-contexts.js';
+import { watchHandshakes } from './tls-handshakes.js';
 import { Answer, RawText, type Method, type Route } from './route.js';
 import { routes } from './routes.js';
 
@@ -54,6 +55,7 @@ export async function createServer(node: RegistryNode, authenticator: Authentica
   addParsers(server);
   addErrors(server, logger);
   if (settings.cors !== null) addCors(server, settings.cors);
+  if (settings.tls !== null) watchHandshakes(server, logger);
   const metrics = new HttpMetrics(node);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);

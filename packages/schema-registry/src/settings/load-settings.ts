@@ -42,7 +42,7 @@ export function loadSettings(sources: SettingsSources): LoadedSettings {
     given.delete(name);
   }
   const { settings, problems, unknown } = readSettings(schemaRegistryTable, given);
-  errors.push(...problems, ...unprotected(settings));
+  errors.push(...problems, ...unprotected(settings, given, unknown));
   const warnings = unknown.length === 0 ? [] : [`Unknown settings, ignored: ${unknown.join(', ')}`];
   return { settings, topicConfigs, warnings, errors };
 }
@@ -74,10 +74,16 @@ function gather(sources: SettingsSources, errors: ConfigProblem[]): Map<string, 
   return given;
 }
 
+/** Of Confluent's security plugin, which is not in the open registry either. */
+const asksForProtection = /^confluent\.schema\.registry\.auth|^ssl\.spire\./;
+const extensionClass = /^(?:schema\.registry\.)?resource\.extension\.class$/;
+
 /** A registry never runs open where a closed one was asked for. */
-function unprotected(settings: Settings): ConfigProblem[] {
+function unprotected(settings: Settings, given: ReadonlyMap<string, Given>, unknown: readonly string[]): ConfigProblem[] {
   const problem = (name: string, reason: string): ConfigProblem => ({ name, value: settings.text(name), reason, allowed: null, origin: null });
-  const problems: ConfigProblem[] = [];
+  const problems = unknown
+    .filter((name) => asksForProtection.test(name) || (extensionClass.test(name) && /security/i.test(given.get(name)?.text ?? '')))
+    .map((name): ConfigProblem => ({ name, value: null, reason: `${name} asks for protection that is not there, and the registry will not run open in its place`, allowed: null, origin: given.get(name)?.origin ?? null }));
   if (settings.stringOrNull('kafkastore.security.protocol')?.toUpperCase() !== 'PLAINTEXT') problems.push(problem('kafkastore.security.protocol', 'only PLAINTEXT is there yet'));
   if (settings.stringOrNull('authentication.method') === 'BASIC' && !settings.isGiven('millrace.authentication.users.file')) {
     problems.push(problem('authentication.method', 'BASIC needs millrace.authentication.users.file'));
