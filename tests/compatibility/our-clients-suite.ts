@@ -10,6 +10,8 @@ export interface BrokerOfSuite {
   stop(): Promise<void>;
 }
 
+const soon = { timeout: 30_000, interval: 100 };
+
 /** Registers the tests; call it inside a `describe`. `start` is called once, before them. */
 export function testOurClients(start: () => Promise<BrokerOfSuite>): void {
   let bootstrapServers = '';
@@ -175,7 +177,8 @@ export function testOurClients(start: () => Promise<BrokerOfSuite>): void {
     await createTopic('admin', 2, { 'retention.ms': '1000000' });
     expect((await admin.createTopics([{ topic: 'admin' }]))[0]?.error?.code).toBe(ErrorCode.TOPIC_ALREADY_EXISTS);
     expect((await admin.createPartitions([{ topic: 'admin', totalCount: 3 }]))[0]?.error).toBeNull();
-    expect((await admin.describeTopics(['admin', 'nowhere'])).map((topic) => [topic.topic, topic.partitions.length, topic.error?.name])).toEqual([
+    // A broker beside a controller of its own hears of a change a little later than who asked for it.
+    await expect.poll(async () => (await admin.describeTopics(['admin', 'nowhere'])).map((topic) => [topic.topic, topic.partitions.length, topic.error?.name]), soon).toEqual([
       ['admin', 3, undefined], ['nowhere', 0, 'UNKNOWN_TOPIC_OR_PARTITION'],
     ]);
     expect((await admin.listTopics()).map((topic) => topic.topic)).toContain('admin');
@@ -187,8 +190,8 @@ export function testOurClients(start: () => Promise<BrokerOfSuite>): void {
     expect((await admin.describeProducers([at]))[0]?.activeProducers).toMatchObject([{ lastSequence: 4 }]);
     const changes = [{ name: 'retention.ms', value: '5000' }, { name: 'cleanup.policy', operation: 'append' as const, value: 'compact' }];
     expect((await admin.alterConfigs([{ type: 'topic', name: 'admin', changes }]))[0]?.error).toBeNull();
-    const [settings] = await admin.describeConfigs([{ type: 'topic', name: 'admin', names: ['retention.ms', 'cleanup.policy'] }]);
-    expect(settings?.configs.map((config) => [config.name, config.value, config.source])).toEqual(expect.arrayContaining([
+    const settings = async () => (await admin.describeConfigs([{ type: 'topic', name: 'admin', names: ['retention.ms', 'cleanup.policy'] }]))[0]?.configs;
+    await expect.poll(async () => (await settings())?.map((config) => [config.name, config.value, config.source]), soon).toEqual(expect.arrayContaining([
       ['retention.ms', '5000', 'DYNAMIC_TOPIC_CONFIG'], ['cleanup.policy', 'delete,compact', 'DYNAMIC_TOPIC_CONFIG'],
     ]));
     expect((await admin.describeConfigs([{ type: 'broker', name: '1', names: ['node.id'] }]))[0]?.configs).toMatchObject([{ value: '1', isReadOnly: true }]);

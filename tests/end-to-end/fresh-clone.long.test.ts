@@ -7,15 +7,18 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkS
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const home = mkdtempSync(join(tmpdir(), 'millrace-fresh-'));
 const clone = join(home, 'clone');
 const installed = join(home, 'installed');
 const running = new Set<ChildProcess>();
-afterAll(async () => {
+// What a failed test left running holds the directory that the next one starts on.
+afterEach(() => {
   for (const child of running) process.kill(-(child.pid ?? 0), 'SIGKILL');
+});
+afterAll(async () => {
   await rm(home, { recursive: true, force: true });
 }, 600_000);
 
