@@ -1,6 +1,7 @@
 /** What a registry logs, as values. How it is written is in ../records. A value of null is a tombstone. */
 import type { Metadata, RuleSet, SchemaReference, SchemaType } from '@millrace/schema';
 import type { Association, AssociationKey } from './association.js';
+import type { Exporter, ExporterStatus } from './exporter.js';
 import type { Mode } from './mode.js';
 import type { SubjectConfig } from './subject-config.js';
 
@@ -67,6 +68,19 @@ export interface AssociationRecord extends AssociationKey {
   readonly value: Association | null;
 }
 
+/** Ours: Confluent's registry has exporters in topics of their own, and passes over keys that it does not know. */
+export interface ExporterRecord {
+  readonly keytype: 'MILLRACE_EXPORTER';
+  readonly name: string;
+  readonly value: Exporter | null;
+}
+
+export interface ExporterStatusRecord {
+  readonly keytype: 'MILLRACE_EXPORTER_STATUS';
+  readonly name: string;
+  readonly value: ExporterStatus | null;
+}
+
 export type RegistryRecord =
   | SchemaRecord
   | ConfigRecord
@@ -75,7 +89,9 @@ export type RegistryRecord =
   | ClearSubjectRecord
   | ContextRecord
   | NoopRecord
-  | AssociationRecord;
+  | AssociationRecord
+  | ExporterRecord
+  | ExporterStatusRecord;
 
 /** What a decision comes to: the records to log, and the answer when they are logged. */
 export interface Decision<Response> {

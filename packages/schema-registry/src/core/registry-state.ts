@@ -6,18 +6,30 @@ import type { Md5 } from '@millrace/schema';
 import { associationKeyText, type Association } from './association.js';
 import { ContentPool } from './content-pool.js';
 import { ContextIndex } from './context-index.js';
+import type { Exporter, ExporterStatus } from './exporter.js';
 import type { Mode } from './mode.js';
 import { contextOf, defaultContext, isInScope, qualifiedWithin } from './qualified-subject.js';
 import type { AssociationRecord, RegistryRecord, SchemaRecord } from './registry-record.js';
 import type { StoredVersion } from './stored-version.js';
 import type { SubjectConfig } from './subject-config.js';
 
+export interface ForgottenVersion {
+  readonly subject: string;
+  readonly version: number;
+  readonly id: number;
+}
+
+const mostForgotten = 10_000;
 const noVersions: readonly StoredVersion[] = [];
 
 export class RegistryState {
   readonly configs: Map<string, SubjectConfig> = new Map();
   readonly modes: Map<string, Mode> = new Map();
   readonly associations: Map<string, Association> = new Map();
+  readonly exporters: Map<string, Exporter> = new Map();
+  readonly exporterStatuses: Map<string, ExporterStatus> = new Map();
+  /** Versions that were seen here and are forgotten, the last ones: exporters forget their copies. */
+  readonly forgotten: Map<string, ForgottenVersion> = new Map();
   readonly #subjects = new Map<string, StoredVersion[]>();
   readonly #contexts = new Map<string, ContextIndex>([[defaultContext, new ContextIndex(defaultContext)]]);
   readonly #referrers = new Map<string, Set<StoredVersion>>();
@@ -86,6 +98,10 @@ export class RegistryState {
         return this.#replayContext(record.context, record.value !== null);
       case 'ASSOC':
         return this.#replayAssociation(record, writtenAtMs);
+      case 'MILLRACE_EXPORTER':
+        return setOrDelete(this.exporters, record.name, record.value);
+      case 'MILLRACE_EXPORTER_STATUS':
+        return setOrDelete(this.exporterStatuses, record.name, record.value);
       case 'NOOP':
     }
   }
@@ -96,6 +112,18 @@ export class RegistryState {
     const stored: StoredVersion | null = value === null ? null : { subject, version, id: value.id, content: this.#contents.take(value), deleted: value.deleted, writtenAtMs };
     if (old !== undefined) this.#remove(old);
     if (stored !== null) this.#add(stored);
+    this.#noteForgotten(subject, version, stored === null ? old : undefined);
+  }
+
+  #noteForgotten(subject: string, version: number, old: StoredVersion | undefined): void {
+    const key = referenceKey(subject, version);
+    this.forgotten.delete(key);
+    if (old === undefined) return;
+    this.forgotten.set(key, { subject, version, id: old.id });
+    for (const oldest of this.forgotten.keys()) {
+      if (this.forgotten.size <= mostForgotten) break;
+      this.forgotten.delete(oldest);
+    }
   }
 
   #add(stored: StoredVersion): void {

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { forwardingFailed } from '../core/registry-error.js';
 import type { Identity } from '../election/sr-protocol.js';
 import type { RequestBody } from './call.js';
+import { readText } from './read-text.js';
 import { Answer, RawText } from './route.js';
 
 export interface ForwardOptions {
@@ -17,8 +18,6 @@ export interface ForwardOptions {
 }
 
 const usualHeaders: readonly string[] = ['content-type', 'accept', 'authorization', 'x-request-id', 'confluent-accept-unknown-properties'];
-/** Answers of the leader beyond this are refused. */
-const largestAnswer = 64 * 1_048_576;
 
 /** @throws RegistryError 50003 when the leader cannot be asked; what it answers is no error here */
 export async function forwardToLeader(leader: Identity, request: FastifyRequest, what: string, options: ForwardOptions): Promise<Answer> {
@@ -45,19 +44,8 @@ function ask({ scheme, host, port }: Identity, request: FastifyRequest, options:
     });
     asked.once('error', reject);
     asked.once('response', (response) => {
-      readAll(response).then((text) => resolve(new Answer(response.statusCode ?? 500, new RawText(text))), reject);
+      readText(response).then((text) => resolve(new Answer(response.statusCode ?? 500, new RawText(text))), reject);
     });
     asked.end(body);
   });
-}
-
-async function readAll(response: http.IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largestAnswer) throw new Error(`the answer is longer than ${largestAnswer} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

@@ -20,6 +20,9 @@ export function keyText(key: RecordKey): string {
       return jacksonText({ keytype: key.keytype, ...(key.subject === globalScope ? {} : { subject: key.subject }), magic: 0 });
     case 'CONTEXT':
       return jacksonText({ keytype: 'CONTEXT', tenant: key.tenant, context: key.context, magic: 0 });
+    case 'MILLRACE_EXPORTER':
+    case 'MILLRACE_EXPORTER_STATUS':
+      return jacksonText({ keytype: key.keytype, name: key.name, magic: 0 });
     case 'NOOP':
       return jacksonText({ keytype: 'NOOP', magic: 0 });
     case 'ASSOC':
@@ -45,6 +48,9 @@ export function readKey(key: JsonMembers): RecordKey | undefined {
       return { keytype, subject: key.string('subject') };
     case 'CONTEXT':
       return { keytype, tenant: key.optionalString('tenant') ?? 'default', context: key.string('context') };
+    case 'MILLRACE_EXPORTER':
+    case 'MILLRACE_EXPORTER_STATUS':
+      return { keytype, name: key.string('name') };
     case 'NOOP':
       return { keytype };
     case 'ASSOC':

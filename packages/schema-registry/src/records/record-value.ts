@@ -8,6 +8,7 @@ import { jacksonText } from './jackson-text.js';
 import { JsonMembers } from './json-members.js';
 import { readConfigChange } from './read-config.js';
 import { readMetadata, readReferences, readRuleSet } from './read-contract.js';
+import { exporterMembers, exporterStatusMembers, readExporter, readExporterStatus } from './read-exporter.js';
 import type { RecordKey } from './record-key.js';
 
 /** Null is a tombstone. */
@@ -29,6 +30,10 @@ export function valueText(record: RegistryRecord): string | null {
       return jacksonText({ tenant: record.tenant, context: record.context });
     case 'ASSOC':
       return jacksonText(associationMembers(record.value));
+    case 'MILLRACE_EXPORTER':
+      return jacksonText({ name: record.name, ...exporterMembers(record.value) });
+    case 'MILLRACE_EXPORTER_STATUS':
+      return jacksonText({ name: record.name, ...exporterStatusMembers(record.value) });
   }
 }
 
@@ -50,6 +55,10 @@ export function readRecord(key: RecordKey, value: JsonMembers | null): RegistryR
       return { ...key, value: value === null ? null : {} };
     case 'ASSOC':
       return { ...key, value: value === null ? null : readAssociation(key, value) };
+    case 'MILLRACE_EXPORTER':
+      return { ...key, value: value === null ? null : readExporter(value) };
+    case 'MILLRACE_EXPORTER_STATUS':
+      return { ...key, value: value === null ? null : readExporterStatus(value) };
   }
 }
 

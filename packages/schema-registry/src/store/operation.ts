@@ -8,7 +8,7 @@ export interface Operation {
 }
 
 export type OperationName =
-  | 'register' | 'modifyTags' | 'deleteVersion' | 'deleteSubject' | 'deleteContext' | 'updateConfig' | 'deleteConfig' | 'updateMode' | 'deleteMode' | 'associations';
+  | 'register' | 'modifyTags' | 'deleteVersion' | 'deleteSubject' | 'deleteContext' | 'updateConfig' | 'deleteConfig' | 'updateMode' | 'deleteMode' | 'associations' | 'exporters';
 
 export const operations: Readonly<Record<OperationName, Operation>> = {
   register: { timesOut: 'Register', fails: 'Register schema operation failed while writing to the Kafka store', forwards: 'register schema' },
@@ -20,5 +20,6 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
   deleteConfig: { timesOut: 'Delete compatibility level', fails: 'Failed to delete compatibility level', forwards: 'delete config' },
   updateMode: { timesOut: 'Update mode', fails: 'Failed to update mode', forwards: 'update mode' },
   deleteMode: { timesOut: 'Delete mode', fails: 'Failed to delete mode', forwards: 'delete mode' },
+  exporters: { timesOut: 'Exporter', fails: 'Exporter operation failed while writing to the Kafka store', forwards: 'exporter' },
   associations: { timesOut: 'Association', fails: 'Association operation failed while writing to the Kafka store', forwards: 'association' },
 };

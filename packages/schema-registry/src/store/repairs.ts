@@ -33,6 +33,10 @@ function repair(state: RegistryState, key: RecordKey): RegistryRecord[] {
       return [{ ...key, value: state.context(key.context)?.isDeclared === true ? {} : null }];
     case 'ASSOC':
       return [{ ...key, value: state.associations.get(associationKeyText(key)) ?? null }];
+    case 'MILLRACE_EXPORTER':
+      return [{ ...key, value: state.exporters.get(key.name) ?? null }];
+    case 'MILLRACE_EXPORTER_STATUS':
+      return [{ ...key, value: state.exporterStatuses.get(key.name) ?? null }];
     case 'NOOP':
       return [];
   }
