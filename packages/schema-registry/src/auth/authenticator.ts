@@ -29,17 +29,19 @@ export class Authenticator {
   }
 
   /** Null when the caller must say who they are, and did not. @throws RegistryError 403 for who may not call at all */
-  async permissions(request: FastifyRequest): Promise<Permissions | null> {
+  permissions(request: FastifyRequest): Permissions | null | Promise<Permissions | null> {
     const { users, usesCertificates, grants } = this.#options;
     const name = usesCertificates ? certificateName(request) : undefined;
     if (name !== undefined) return this.#granted(users?.rolesOf(name) ?? new Set([name]));
-    if (users !== null) {
-      const roles = await users.login(request.headers.authorization);
-      if (roles === null) return null;
-      if (!this.#options.roles.some((role) => role === '*' || roles.has(role))) throw httpError(403);
-      return this.#granted(roles);
-    }
+    if (users !== null) return this.#login(users, request.headers.authorization);
     return grants.length === 0 ? allPermissions : permissionsOf(new Set(), grants);
+  }
+
+  async #login(users: Users, authorization: string | undefined): Promise<Permissions | null> {
+    const roles = await users.login(authorization);
+    if (roles === null) return null;
+    if (!this.#options.roles.some((role) => role === '*' || roles.has(role))) throw httpError(403);
+    return this.#granted(roles);
   }
 
   #granted(roles: ReadonlySet<string>): Permissions {

@@ -1,5 +1,5 @@
 /** A schema that somebody sends, brought to the form in which it is stored and looked up. */
-import { schemaGuid, type Md5, type AnySchema } from '@millrace/schema';
+import type { AnySchema } from '@millrace/schema';
 import { isImport } from './mode.js';
 import { configOf, modeOf, validatesFields, type Registry } from './registry.js';
 import { invalidSchema } from './registry-error.js';
@@ -27,10 +27,10 @@ export function canonicalSchema(registry: Registry, subject: string, draft: Sche
     // A schema normalizes to one of its own type.
     if (normalize) parsed = parsed.normalize() as AnySchema;
   }
-  return { parsed, content: contentOf(parsed, draft) };
+  return { parsed, content: contentOf(registry, parsed, draft) };
 }
 
-export function contentOf(parsed: AnySchema, { metadata, ruleSet }: Pick<SchemaDraft, 'metadata' | 'ruleSet'>, hash?: Md5): SchemaContent {
+function contentOf({ state }: Registry, parsed: AnySchema, { metadata, ruleSet }: SchemaDraft): SchemaContent {
   const content = {
     schemaType: parsed.schemaType,
     schema: parsed.canonicalString,
@@ -38,5 +38,5 @@ export function contentOf(parsed: AnySchema, { metadata, ruleSet }: Pick<SchemaD
     ...(metadata === undefined ? {} : { metadata }),
     ...(ruleSet === undefined ? {} : { ruleSet }),
   };
-  return { guid: schemaGuid(content, hash), ...content };
+  return { guid: state.guidOf(content), ...content };
 }

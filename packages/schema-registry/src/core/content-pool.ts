@@ -1,5 +1,5 @@
 /** Schemas by their guid, each once however many subjects have it: thousands of topics often share a few large schemas. */
-import { schemaGuid, type Md5 } from '@millrace/schema';
+import { schemaGuid, type Md5, type SchemaContent as HashedContent } from '@millrace/schema';
 import type { SchemaValue } from './registry-record.js';
 import type { SchemaContent } from './stored-version.js';
 
@@ -16,9 +16,13 @@ export class ContentPool {
     this.#hash = hash;
   }
 
+  guidOf(content: HashedContent): string {
+    return schemaGuid(content, this.#hash);
+  }
+
   /** The content of a value, shared with others of the same; give it back with `release`. */
   take(value: Omit<SchemaValue, 'subject' | 'version' | 'id' | 'deleted'>): SchemaContent {
-    const guid = schemaGuid(value, this.#hash);
+    const guid = this.guidOf(value);
     const known = this.#pooled.get(guid);
     if (known !== undefined) {
       known.users++;

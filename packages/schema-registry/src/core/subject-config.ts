@@ -45,7 +45,10 @@ export function changedConfig(old: SubjectConfig, change: ConfigChange): Subject
 
 /** Everything that holds for a subject. The alias and the like are its own and not inherited. */
 export function configInForce(stored: ReadonlyMap<string, SubjectConfig>, subject: string, defaults: SubjectConfig): SubjectConfig {
-  return scopesOf(subject).reduceRight((config, scope) => mergedConfig(config, stored.get(scope) ?? {}), defaults);
+  return scopesOf(subject).reduceRight((config, scope) => {
+    const own = stored.get(scope);
+    return own === undefined ? config : mergedConfig(config, own);
+  }, defaults);
 }
 
 export function hasDefaultsOrOverrides(config: SubjectConfig): boolean {

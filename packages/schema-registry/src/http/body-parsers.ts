@@ -19,9 +19,10 @@ export function addParsers(server: FastifyInstance): void {
     done(httpError(415));
   });
   // Without a type a body counts as bytes.
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', (request, _reply, done) => {
     const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
     if (hasBody && request.headers['content-type'] === undefined) request.headers['content-type'] = 'application/octet-stream';
+    done();
   });
 }
 

@@ -14,6 +14,8 @@ export interface Route {
   readonly summary: string;
   readonly access: Access;
   readonly query?: Readonly<Record<string, ParameterType>>;
+  /** The answer follows from the URL and the state of the registry alone: its bytes are kept until that changes. */
+  readonly isKept?: true;
   /** An example of a body, where one is taken. */
   readonly body?: object;
   /** The answer; a text is sent as it is, undefined is an answer without content. */

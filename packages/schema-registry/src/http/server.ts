@@ -1,24 +1,24 @@
-/** The table of requests on Fastify: negotiation, limits, who may, errors. */
+/** The table of requests on Fastify: limits, errors, and what is there beside the table. */
 import { randomUUID } from 'node:crypto';
 import type { ServerOptions as TlsOptions } from 'node:https';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest, type HTTPMethods } from 'fastify';
 import type { Logger } from '@millrace/platform';
-import { resolveAlias } from '../core/change-config.js';
-import { normalizedSubject } from '../core/qualified-subject.js';
 import { RegistryError } from '../core/registry-error.js';
 import type { Authenticator } from '../auth/authenticator.js';
 import type { RegistryNode } from '../registry-node.js';
-import { Call, type ServiceSettings } from './call.js';
+import { AnswerCache } from './answer-cache.js';
+import type { ServiceSettings } from './call.js';
 import { addDocumentation, documentationOf } from './documentation.js';
 import { errorOf } from './error-of.js';
 import { HttpMetrics } from './http-metrics.js';
-import { httpError, unauthorized } from './http-error.js';
+import { httpError } from './http-error.js';
 import { defaultType, negotiatedType } from './media-types.js';
 import { addParsers } from './body-parsers.js';
 import { addOperations } from './operations-routes.js';
 import { rewriteContexts } from './rewrite-contexts.js';
 import { watchHandshakes } from './tls-handshakes.js';
-import { Answer, RawText, type Method, type Route } from './route.js';
+import { bytesOf, routeHandler, type Service } from './route-handler.js';
+import type { Method } from './route.js';
 import { routes } from './routes.js';
 
 export interface ServerSettings {
@@ -57,71 +57,21 @@ export async function createServer(node: RegistryNode, authenticator: Authentica
   if (settings.cors !== null) addCors(server, settings.cors);
   if (settings.tls !== null) watchHandshakes(server, logger);
   const metrics = new HttpMetrics(node);
-  server.addHook('onRequest', async (request, reply) => {
+  // Hooks that are done at once: a promise in each would be a good part of what a read costs.
+  server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onResponse', (request, reply, done) => {
     metrics.observe(request.method, request.routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1_000);
+    done();
   });
   await addDocumentation(server, settings.service.version);
   addOperations(server, node, metrics);
-  for (const route of routes) addRoute(server, route, node, authenticator, settings.service);
+  const service: Service = { node, authenticator, settings: settings.service, answers: new AnswerCache() };
+  for (const route of routes) server.route({ method: route.method, url: route.path, schema: documentationOf(route), handler: routeHandler(route, service) });
   addOtherMethods(server);
   return server;
-}
-
-function addRoute(server: FastifyInstance, route: Route, node: RegistryNode, authenticator: Authenticator, service: ServiceSettings): void {
-  server.route({
-    method: route.method,
-    url: route.path,
-    schema: documentationOf(route),
-    handler: async (request, reply) => {
-      const type = negotiatedType(request.headers.accept);
-      if (type === undefined) throw httpError(406);
-      const permissions = route.access === 'none' ? null : await authenticator.permissions(request);
-      if (permissions === null && route.access !== 'none') {
-        reply.header('www-authenticate', authenticator.challenge);
-        throw unauthorized();
-      }
-      const call = new Call(node, service, request, permissions);
-      checkAccess(route, call);
-      return send(reply, type, await route.handle(call));
-    },
-  });
-}
-
-function checkAccess({ access }: Route, call: Call): void {
-  const { permissions } = call;
-  if (permissions === null || access === 'none' || access === 'read-all') return;
-  if (access === 'administer') {
-    if (!permissions.mayAdminister) throw httpError(403);
-    return;
-  }
-  const named = call.param('subject');
-  // A list without a subject shows what may be read; a write without one is an administrator's.
-  if (named === '') {
-    if (access === 'write' && !permissions.mayAdminister) throw httpError(403);
-    return;
-  }
-  const own = normalizedSubject(named);
-  for (const subject of new Set([own, resolveAlias(call.registry, own)])) {
-    if (!(access === 'write' ? permissions.mayWrite(subject) : permissions.mayRead(subject))) throw httpError(403);
-  }
-}
-
-function send(reply: FastifyReply, type: string, answer: unknown): FastifyReply {
-  reply.header('content-type', type);
-  if (answer instanceof Answer) {
-    reply.code(answer.status);
-    if (answer.body === undefined) return reply.removeHeader('content-type').send();
-    return reply.send(bytesOf(answer.body));
-  }
-  return reply.send(bytesOf(answer));
-}
-
-/** Bytes, since to a text Fastify would add a charset to the type, which Confluent's registry does not send. */
-function bytesOf(answer: unknown): Buffer {
-  return Buffer.from(answer instanceof RawText ? answer.text : JSON.stringify(answer));
 }
 
 function addErrors(server: FastifyInstance, logger: Logger): void {

@@ -8,6 +8,7 @@ export const getByIdRoute: Route = {
   path: '/schemas/ids/:id',
   summary: 'The schema of an id. Ids are of a context: that of `subject`, or else the default one',
   access: 'read',
+  isKept: true,
   query: { subject: 'string', format: 'string', referenceFormat: 'string', fetchMaxId: 'boolean' },
   handle: (call) => {
     const subject = call.subjectOfQuery();
@@ -26,6 +27,7 @@ export const getTextByIdRoute: Route = {
   path: '/schemas/ids/:id/schema',
   summary: 'The text of a schema and nothing else',
   access: 'read',
+  isKept: true,
   query: { subject: 'string', format: 'string' },
   handle: (call) => new RawText(formattedSchema(call.registry, call.readableVersion(findById(call.registry, call.id(), call.subjectOfQuery())), call.text('format'))),
 };

@@ -8,6 +8,7 @@ export const getVersionRoute: Route = {
   path: '/subjects/:subject/versions/:version',
   summary: 'A version of a subject; `latest` is the newest',
   access: 'read',
+  isKept: true,
   query: { format: 'string', referenceFormat: 'string', deleted: 'boolean' },
   handle: (call) => {
     const version = call.version();
@@ -22,6 +23,7 @@ export const getVersionTextRoute: Route = {
   path: '/subjects/:subject/versions/:version/schema',
   summary: 'The text of a version and nothing else',
   access: 'read',
+  isKept: true,
   query: { format: 'string', deleted: 'boolean' },
   handle: (call) => {
     const version = call.version();
