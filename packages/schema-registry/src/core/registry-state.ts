@@ -2,7 +2,7 @@
  * All that a registry knows, in memory. It changes in `replay` alone, the same live and on load; the rest reads.
  * Soft-deleted versions are in it: their ids still resolve.
  */
-import type { Md5 } from '@millrace/schema';
+import type { Md5, SchemaContent as HashedContent } from '@millrace/schema';
 import { associationKeyText, type Association } from './association.js';
 import { ContentPool } from './content-pool.js';
 import { ContextIndex } from './context-index.js';
@@ -37,6 +37,7 @@ export class RegistryState {
   #sortedSubjects: readonly string[] | null = null;
   #sortedContexts: readonly string[] | null = null;
   #schemaCount = 0;
+  #revision = 0;
 
   constructor(hash?: Md5) {
     this.#contents = new ContentPool(hash);
@@ -82,7 +83,18 @@ export class RegistryState {
     return { subjects: this.#subjects.size, versions: this.#schemaCount, contents: this.#contents.size };
   }
 
+  /** Another number after each change. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** The guid that the pooled content of this has. */
+  guidOf(content: HashedContent): string {
+    return this.#contents.guidOf(content);
+  }
+
   replay(record: RegistryRecord, writtenAtMs: number): void {
+    this.#revision++;
     switch (record.keytype) {
       case 'SCHEMA':
         return this.#replaySchema(record, writtenAtMs);
