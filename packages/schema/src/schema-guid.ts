@@ -15,10 +15,14 @@ export interface SchemaContent {
 /** A hash function of 16 bytes that stands in for our own MD5 where the platform has a faster one. */
 export type Md5 = (bytes: Uint8Array) => Uint8Array;
 
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Confluent's guid (8.0): the MD5 of the content, written as a UUID. It is also the key under which content is looked up. */
 export function schemaGuid(content: SchemaContent, hash: Md5 = md5): string {
-  const hex = Array.from(hash(hashedBytes(content)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const digest = hash(hashedBytes(content));
+  let text = '';
+  for (let i = 0; i < 16; i++) text += (i === 4 || i === 6 || i === 8 || i === 10 ? '-' : '') + HEX[digest[i] ?? 0];
+  return text;
 }
 
 /** The bytes under the hash. Parts stand one after another without lengths, as in Confluent. */
@@ -72,6 +76,9 @@ function sortedSet(texts: readonly string[]): string[] {
 
 function joinedBytes(parts: readonly (string | readonly number[])[]): Uint8Array {
   const { encodeUtf8 } = getTextEncoding();
+  const [only] = parts;
+  // By far the most common: a schema without references and contract.
+  if (parts.length === 1 && typeof only === 'string') return encodeUtf8(only);
   const chunks = parts.map((part) => (typeof part === 'string' ? encodeUtf8(part) : Uint8Array.from(part)));
   const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let offset = 0;
