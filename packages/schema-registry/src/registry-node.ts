@@ -9,11 +9,19 @@ import type { RegistryStore } from './store/registry-store.js';
 
 export type Leadership = { readonly kind: 'self' } | { readonly kind: 'other'; readonly identity: Identity } | { readonly kind: 'unknown' };
 
+/** What only the leader does. */
+export interface LeaderTask {
+  /** May be called again while it runs. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
 export class RegistryNode {
   readonly store: RegistryStore;
   readonly #election: Election;
   readonly #logger: Logger;
   #leadership: Leadership = { kind: 'unknown' };
+  readonly #tasks: LeaderTask[] = [];
   #isReady = false;
   readonly #decided: Promise<void>;
   #onDecided: () => void = () => {};
@@ -40,6 +48,11 @@ export class RegistryNode {
     return this.#isReady;
   }
 
+  /** Before the election: a task that goes on as long as this instance leads. */
+  addLeaderTask(task: LeaderTask): void {
+    this.#tasks.push(task);
+  }
+
   /** Reads the log to its end. @throws RegistryError when that takes longer */
   async load(timeoutMs: number): Promise<void> {
     await this.store.start(timeoutMs);
@@ -59,6 +72,7 @@ export class RegistryNode {
 
   async stop(): Promise<void> {
     this.store.follow();
+    await Promise.all(this.#tasks.map((task) => task.stop()));
     await this.#election.stop();
     await this.store.close();
   }
@@ -67,6 +81,7 @@ export class RegistryNode {
     this.#leadership = { kind: 'self' };
     this.#logger.info('elected to lead the registry');
     this.store.lead();
+    for (const task of this.#tasks) task.start();
     this.#onDecided();
   }
 
@@ -74,6 +89,7 @@ export class RegistryNode {
     this.#leadership = leader === null ? { kind: 'unknown' } : { kind: 'other', identity: leader };
     this.#logger.info('follows', { leader: leader === null ? 'nobody yet' : urlOf(leader) });
     this.store.follow();
+    for (const task of this.#tasks) void task.stop();
     if (leader !== null) this.#onDecided();
   }
 }

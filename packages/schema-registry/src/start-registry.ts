@@ -1,5 +1,5 @@
 /** A registry inside this process, from its settings to open ports. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { Admin } from '@millrace/admin';
@@ -13,6 +13,8 @@ import { parseGrant } from './auth/permissions.js';
 import { Users } from './auth/users.js';
 import type { RegistryRules } from './core/registry.js';
 import { GroupElection } from './election/group-election.js';
+import { Exporters } from './exporters/exporters.js';
+import { ExporterSecrets } from './exporters/secrets.js';
 import type { ServiceSettings } from './http/call.js';
 import { createServer, type ServerSettings } from './http/server.js';
 import { RegistryNode } from './registry-node.js';
@@ -59,6 +61,7 @@ export async function startRegistry(options: StartRegistryOptions): Promise<Runn
   const platform = options.platform ?? nodePlatform({ log: { level: settings.string('millrace.log.level') as LogLevel } });
   for (const warning of warnings) platform.logger.warn(warning);
   const prepared = prepare(settings, platform.clock.now());
+  const exporterSecrets = new ExporterSecrets(settings.stringOrNull('password.encoder.secret'));
   const client: ClientOptions & { platform: Platform } = {
     bootstrapServers: parseBootstrapServers(settings.list('kafkastore.bootstrap.servers')), clientId: settings.string('kafkastore.client.id'), platform,
   };
@@ -67,7 +70,7 @@ export async function startRegistry(options: StartRegistryOptions): Promise<Runn
   const log = new KafkaSchemaLog({ client, topic: settings.string('kafkastore.topic') });
   const store = new RegistryStore({
     log, platform, rules: rulesOf(settings), parsedSchemas: settings.int('schema.cache.size'), timeoutMs: settings.int('kafkastore.timeout.ms'),
-    hash: (bytes) => createHash('md5').update(bytes).digest(),
+    hash: (bytes) => hash('md5', bytes, 'buffer'),
   });
   const servers: FastifyInstance[] = [];
   const [first] = prepared.listeners as [HttpListener];
@@ -80,10 +83,11 @@ export async function startRegistry(options: StartRegistryOptions): Promise<Runn
     },
     stop: async () => opened.election?.stop(),
   }, platform.logger);
+  node.addLeaderTask(new Exporters({ node, platform, secrets: exporterSecrets }));
   try {
     await node.load(settings.int('kafkastore.init.timeout.ms'));
     for (const listener of prepared.listeners) {
-      const server = await createServer(node, prepared.authenticator, serverSettings(settings, prepared, listener, clusterId), platform.logger);
+      const server = await createServer(node, prepared.authenticator, serverSettings(settings, prepared, listener, { clusterId, exporterSecrets }), platform.logger);
       await listen(server, listener);
       servers.push(server);
     }
@@ -186,10 +190,15 @@ function electionOf(settings: Settings, client: ClientOptions & { platform: Plat
   });
 }
 
-function serverSettings(settings: Settings, { tls }: Prepared, { scheme }: HttpListener, kafkaClusterId: string): ServerSettings {
+interface Started {
+  readonly clusterId: string;
+  readonly exporterSecrets: ExporterSecrets;
+}
+
+function serverSettings(settings: Settings, { tls }: Prepared, { scheme }: HttpListener, started: Started): ServerSettings {
   const origin = settings.string('access.control.allow.origin');
   return {
-    service: serviceSettings(settings, tls, kafkaClusterId),
+    service: serviceSettings(settings, tls, started),
     largestBody: settings.boolean('size.limit.filter.enabled') ? settings.int('max.request.body.size') : largestBodyWithoutLimit,
     requestTimeoutMs: settings.int('request.timeout.ms'),
     cors: origin === '' ? null : { origin, methods: settings.string('access.control.allow.methods') },
@@ -197,7 +206,7 @@ function serverSettings(settings: Settings, { tls }: Prepared, { scheme }: HttpL
   };
 }
 
-function serviceSettings(settings: Settings, tls: Prepared['tls'], kafkaClusterId: string): ServiceSettings {
+function serviceSettings(settings: Settings, tls: Prepared['tls'], { clusterId, exporterSecrets }: Started): ServiceSettings {
   const paging = (what: string): { default: number; max: number } => ({ default: settings.int(`${what}.search.default.limit`), max: settings.int(`${what}.search.max.limit`) });
   return {
     style: { isLegacy: settings.boolean('millrace.legacy.responses') },
@@ -206,7 +215,8 @@ function serviceSettings(settings: Settings, tls: Prepared['tls'], kafkaClusterI
     versionPaging: paging('subject.version'),
     contextPaging: paging('context'),
     groupId: settings.string('schema.registry.group.id'),
-    kafkaClusterId,
+    kafkaClusterId: clusterId,
+    exporterSecrets,
     version: release,
     forwarding: {
       connectTimeoutMs: settings.int('leader.connect.timeout.ms'),

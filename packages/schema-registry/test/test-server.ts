@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { Authenticator, type AuthenticatorOptions } from '../src/auth/authenticator.js';
 import type { RegistryRules } from '../src/core/registry.js';
 import type { Election } from '../src/election/election.js';
+import { ExporterSecrets } from '../src/exporters/secrets.js';
 import type { ServiceSettings } from '../src/http/call.js';
 import { createServer, type ServerSettings } from '../src/http/server.js';
 import { RegistryNode } from '../src/registry-node.js';
@@ -48,7 +49,7 @@ export class TestServer {
     const server = await createServer(node, new Authenticator({ users: null, usesCertificates: false, roles: ['*'], grants: [], realm: 'test', ...options.authenticator }), {
       service: {
         style: { isLegacy: false }, schemaPaging: { default: 1000, max: 1000 }, subjectPaging: all, versionPaging: all, contextPaging: all, groupId: 'schema-registry', kafkaClusterId: 'cluster', version: '8.2.0',
-        forwarding: { connectTimeoutMs: 1_000, readTimeoutMs: 1_000, headers: [], tls: {} }, ...options.service,
+        forwarding: { connectTimeoutMs: 1_000, readTimeoutMs: 1_000, headers: [], tls: {} }, exporterSecrets: new ExporterSecrets('secret'), ...options.service,
       },
       largestBody: 1_048_576, requestTimeoutMs: 0, cors: null, tls: null, ...options.server,
     }, platform.logger);

@@ -41,6 +41,7 @@ export const schemaRegistrySettingGroups: readonly (readonly [title: string, set
     { name: 'subject.version.search.max.limit', type: 'INT', default: '2147483647', check: '[1,...]', importance: 'LOW', doc: 'How many versions a list has at most.' },
     { name: 'context.search.default.limit', type: 'INT', default: '2147483647', check: '[1,...]', importance: 'LOW', doc: 'How many contexts a list has when nothing is asked.' },
     { name: 'context.search.max.limit', type: 'INT', default: '2147483647', check: '[1,...]', importance: 'LOW', doc: 'How many contexts a list has at most.' },
+    { name: 'password.encoder.secret', type: 'PASSWORD', default: null, importance: 'MEDIUM', doc: 'What passwords and tokens of exporters are sealed with in the topic, the same for all instances; without it an exporter with a password is refused.' },
     { name: 'millrace.incompatible.error.code', type: 'STRING', default: '40901', check: '[409, 40901]', importance: 'LOW', doc: 'The `error_code` for an incompatible schema: 40901 as 8.2, or 409 as before. The HTTP status is 409 in both.' },
     { name: 'millrace.legacy.responses', type: 'BOOLEAN', default: 'false', importance: 'LOW', doc: 'Answers as those of 7.x: no `guid`, `ts` and `deleted`, no `schemaType` for Avro, and only the id after a registration.' },
   ]],

@@ -124,7 +124,7 @@ function checkExporter({ contextType, context, subjects, subjectRenameFormat, ke
 }
 
 function checkUrl(text: string): void {
-  const match = /^https?:\/\/([^/?#]+)/.exec(text);
+  const match = /^https?:\/\/([^/?#]+)(?:\/[^?#]*)?$/.exec(text);
   if (match === null || /\s/.test(text)) throw invalidExporterConfig(`${urlProperty}: '${text}' is not of the form http://host:port`);
   if (match[1]?.includes('@') === true) throw invalidExporterConfig(`${urlProperty} has a password in it: use basic.auth.user.info`);
 }

@@ -56,13 +56,18 @@ export function openDestination(config: Readonly<Record<string, string>>): Desti
   return new HttpDestination(config);
 }
 
+/** @throws RegistryError 40951 as `openDestination` does */
+export function checkDestination(config: Readonly<Record<string, string>>): void {
+  openDestination(config).close();
+}
+
 class HttpDestination implements Destination {
   readonly #urls: readonly URL[];
   readonly #headers: Readonly<Record<string, string>>;
   readonly #agents: { readonly http: http.Agent; readonly https: https.Agent };
 
   constructor(config: Readonly<Record<string, string>>) {
-    this.#urls = (config[urlProperty] ?? '').split(',').map((url) => new URL(url.trim()));
+    this.#urls = (config[urlProperty] ?? '').split(',').map((url) => urlOf(url.trim()));
     const authorization = authorizationOf(config);
     this.#headers = { accept: contentType, ...(authorization === undefined ? {} : { authorization }) };
     this.#agents = { http: new http.Agent({ keepAlive: true }), https: new https.Agent({ keepAlive: true, ...trusted(config) }) };
@@ -149,6 +154,14 @@ class HttpDestination implements Destination {
       });
       asked.end(body);
     });
+  }
+}
+
+function urlOf(text: string): URL {
+  try {
+    return new URL(text);
+  } catch (error) {
+    throw invalidExporterConfig(`${urlProperty}: '${text}': ${(error as Error).message}`);
   }
 }
 

@@ -13,6 +13,7 @@ import type { StoredVersion } from '../core/stored-version.js';
 import type { RegistryNode } from '../registry-node.js';
 import { NotLeaderError } from '../store/not-leader-error.js';
 import { operations, type OperationName } from '../store/operation.js';
+import type { ExporterSecrets } from '../exporters/secrets.js';
 import type { EntityStyle } from './entities.js';
 import { forwardToLeader, type ForwardOptions } from './forward.js';
 import { badBody, httpError, missingBody } from './http-error.js';
@@ -34,6 +35,7 @@ export interface ServiceSettings {
   readonly kafkaClusterId: string;
   readonly version: string;
   readonly forwarding: ForwardOptions;
+  readonly exporterSecrets: ExporterSecrets;
 }
 
 /** A body as it came and as it was read. */

@@ -5,6 +5,7 @@ import { deleteConfigRoute, deleteGlobalConfigRoute } from './requests/delete-co
 import { deleteGlobalModeRoute, deleteModeRoute } from './requests/delete-mode.js';
 import { deleteSubjectRoute } from './requests/delete-subject.js';
 import { deleteVersionRoute } from './requests/delete-version.js';
+import { exporterRoutes } from './requests/exporters.js';
 import { findByMetadataRoute } from './requests/find-by-metadata.js';
 import { getByGuidRoute, idsOfGuidRoute } from './requests/get-by-guid.js';
 import { getByIdRoute, getTextByIdRoute } from './requests/get-by-id.js';
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
   deleteModeRoute,
   listContextsRoute,
   deleteContextRoute,
+  ...exporterRoutes,
   clusterIdRoute,
   versionRoute,
   deploymentRoute,

@@ -58,6 +58,11 @@ export class JsonMembers {
     return Object.fromEntries(Object.entries(object.#object).map(([key, item]) => [key, read(item, `${this.#path(name)}.${key}`)]));
   }
 
+  /** All of it, whose members are texts. */
+  texts(): Record<string, string> {
+    return Object.fromEntries(Object.entries(this.#object).map(([key, item]) => [key, text(item, this.#path(key))]));
+  }
+
   #optional(name: string, isRight: (value: unknown) => boolean, what: string): unknown {
     const value = this.#value(name);
     if (value === undefined || isRight(value)) return value;

@@ -44,6 +44,7 @@ export class RegistryStore {
   readonly #name: string;
   #registry: Registry;
   #claims = new LeaderClaims();
+  readonly #watchers: (() => void)[] = [];
   #mayLead = false;
   #claiming: Timer | null = null;
   /** The claim that stands in the log, and under which we write. */
@@ -78,6 +79,11 @@ export class RegistryStore {
   /** Whether this instance was elected. */
   get mayLead(): boolean {
     return this.#mayLead;
+  }
+
+  /** Calls after each change of what was replayed. */
+  watch(listener: () => void): void {
+    this.#watchers.push(listener);
   }
 
   /** Reads the log to the end it has now. @throws RegistryError 50001 when that takes longer than `timeoutMs` */
@@ -226,6 +232,7 @@ export class RegistryStore {
     }
     this.#progress.position = Math.max(this.position, nextOffset);
     this.#progress.notify();
+    for (const listener of this.#watchers) listener();
     if (spoiled && this.#mayLead) this.#claimSoon(0);
   }
 
