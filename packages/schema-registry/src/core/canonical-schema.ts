@@ -22,12 +22,19 @@ export function canonicalSchema(registry: Registry, subject: string, draft: Sche
   if (draft.schema.trim() === '') throw invalidSchema('Empty schema');
   let parsed = registry.parsed.ofDraft(draft, { subject, isNew });
   // What is imported is taken as it is.
-  if (!isImport(modeOf(registry, subject))) {
-    if (validatesFields(registry, configOf(registry, subject))) checkFields(parsed);
-    // A schema normalizes to one of its own type.
-    if (normalize) parsed = parsed.normalize() as AnySchema;
-  }
-  return { parsed, content: contentOf(registry, parsed, draft) };
+  const isImported = isImport(modeOf(registry, subject));
+  if (!isImported && validatesFields(registry, configOf(registry, subject))) checkFields(parsed);
+  // A schema normalizes to one of its own type.
+  if (normalize && !isImported) parsed = parsed.normalize() as AnySchema;
+  const content = contentOf(registry, parsed, draft);
+  if (draft.references.length === 0) registry.parsed.guids.set(draft, normalize && !isImported, content.guid);
+  return { parsed, content };
+}
+
+/** The guid of the canonical schema, if it was made before and would not be refused here; what references mean may change. */
+export function knownGuid(registry: Registry, subject: string, draft: SchemaDraft, normalize: boolean): string | undefined {
+  if (draft.references.length > 0 || validatesFields(registry, configOf(registry, subject))) return undefined;
+  return registry.parsed.guids.get(draft, normalize && !isImport(modeOf(registry, subject)));
 }
 
 function contentOf({ state }: Registry, parsed: AnySchema, { metadata, ruleSet }: SchemaDraft): SchemaContent {

@@ -1,6 +1,6 @@
 /** Whether a subject has a schema, and as which version. */
 import type { AnySchema } from '@millrace/schema';
-import { canonicalSchema, type CanonicalSchema } from './canonical-schema.js';
+import { canonicalSchema, knownGuid, type CanonicalSchema } from './canonical-schema.js';
 import { populatedContract } from './populated-draft.js';
 import { isSameContract, withoutConfluentVersion } from './data-contract.js';
 import { contextOf, contextPrefix, defaultContext } from './qualified-subject.js';
@@ -36,9 +36,13 @@ export function lookupInSubject(registry: Registry, subject: string, request: Sc
 
 export function lookupDraft(registry: Registry, subject: string, draft: SchemaDraft, { normalize = false, deleted = false }: LookupOptions): StoredVersion | undefined {
   const normalizes = normalize || configOf(registry, subject).normalize === true;
-  const canonical = canonicalSchema(registry, subject, draft, { isNew: false, normalize: normalizes });
   const versions = registry.state.versions(subject).filter((stored) => deleted || !stored.deleted);
-  return versions.findLast((stored) => stored.content.guid === canonical.content.guid) ?? versions.findLast((stored) => meansTheSame(registry, canonical, stored));
+  const withGuid = (guid: string): StoredVersion | undefined => versions.findLast((stored) => stored.content.guid === guid);
+  const guid = knownGuid(registry, subject, draft, normalizes);
+  const known = guid === undefined ? undefined : withGuid(guid);
+  if (known !== undefined) return known;
+  const canonical = canonicalSchema(registry, subject, draft, { isNew: false, normalize: normalizes });
+  return withGuid(canonical.content.guid) ?? versions.findLast((stored) => meansTheSame(registry, canonical, stored));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Schemas as they are understood, remembered: most of what a registry is asked was asked before. */
 import { parseSchema, SCHEMA_TYPES, SchemaError, type AnySchema, type ReferencedSchema, type SchemaReference } from '@millrace/schema';
+import { KnownGuids } from './known-guids.js';
 import { qualifiedWithin } from './qualified-subject.js';
 import { invalidSchema, RegistryError } from './registry-error.js';
 import type { RegistryState } from './registry-state.js';
@@ -16,12 +17,14 @@ export interface ParseOptions {
 const schemaTypes: ReadonlySet<string> = new Set(SCHEMA_TYPES);
 
 export class ParsedSchemas {
+  readonly guids: KnownGuids;
   readonly #state: RegistryState;
   readonly #limit: number;
   /** In the order of their last use. */
   readonly #known = new Map<string, AnySchema>();
 
   constructor(state: RegistryState, limit: number) {
+    this.guids = new KnownGuids(state);
     this.#state = state;
     this.#limit = limit;
   }
