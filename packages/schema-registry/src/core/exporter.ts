@@ -51,8 +51,8 @@ export function createExporter({ state }: Registry, name: string, exporter: Expo
 }
 
 /** @throws RegistryError 40450, 40951, 40952, 40963 */
-export function updateExporter(registry: Registry, name: string, change: ExporterChange): Decision<string> {
-  const exporter = { ...exporterNamed(registry, name), ...change };
+export function replaceExporter(registry: Registry, name: string, exporter: Exporter): Decision<string> {
+  exporterNamed(registry, name);
   checkExporter(exporter);
   if (exporterStatus(registry, name).state !== 'PAUSED') throw exporterNotPaused(name);
   return { records: [{ keytype: 'MILLRACE_EXPORTER', name, value: exporter }], response: name };

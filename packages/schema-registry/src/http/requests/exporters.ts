@@ -1,7 +1,7 @@
 /** Exporters: what is copied to another registry. They show and change the registry as a whole, so all of it is an administrator's. */
 import { createHash } from 'node:crypto';
 import {
-  createExporter, deleteExporter, exporterNamed, exporterStatus, pauseExporter, resetExporter, resumeExporter, updateExporter, type Exporter, type ExporterChange,
+  createExporter, deleteExporter, exporterNamed, exporterStatus, pauseExporter, replaceExporter, resetExporter, resumeExporter, type Exporter, type ExporterChange,
 } from '../../core/exporter.js';
 import { invalidExporterName } from '../../core/registry-error.js';
 import type { Registry } from '../../core/registry.js';
@@ -122,7 +122,7 @@ function update(call: Call, change: ExporterChange): Promise<unknown> {
   return changed(call, (registry) => {
     const old = exporterNamed(registry, name);
     const exporter = withContext(call, { ...old, ...change });
-    return updateExporter(registry, name, change.config === undefined ? exporter : { ...exporter, config: sealed(call, change.config, old.config) });
+    return replaceExporter(registry, name, change.config === undefined ? exporter : { ...exporter, config: sealed(call, change.config, old.config) });
   });
 }
 
