@@ -1,7 +1,7 @@
 /** queued.max.request.bytes: what requests hold of it comes back, however they end. */
 import type { Connection } from '@millrace/platform';
 import { describe, expect, it } from 'vitest';
-import { metadata } from './apis.js';
+import { fetch, metadata } from './apis.js';
 import { type Story, tell } from './story.js';
 
 const limit = { 'socket.request.max.bytes': '1000', 'queued.max.request.bytes': '1000' };
@@ -54,5 +54,22 @@ describe('queued.max.request.bytes', () => {
       expect(isAnswered).toBe(false);
       slow.connection.destroy();
       await answer;
+    }));
+
+  it('gets back what fetches held that waited for data when their clients went', () =>
+    tell(limit, async (story) => {
+      await story.createTopic('empty');
+      // Each of its requests needs nearly all of the memory.
+      const largeClient = () => story.connect('a'.repeat(880));
+      const connection = await largeClient();
+      const topics = [{ topic: 'empty', partitions: [{ partition: 0, fetchOffset: 0, partitionMaxBytes: 1000 }] }];
+      const gone = expect(connection.sendVersion(fetch, { maxWaitMs: 2_147_483_647, minBytes: 1, maxBytes: 1000, topics }, 12)).rejects.toThrow();
+      await story.wait(10);
+      connection.close();
+      await gone;
+      await story.wait(1000);
+      const next = await largeClient();
+      expect(await next.sendVersion(metadata, { topics: [] }, 12)).toMatchObject({ controllerId: 1 });
+      next.close();
     }));
 });

@@ -16,7 +16,7 @@ export const fetch: AnyHandler = handler({
   request: fetchRequest,
   response: fetchResponse,
   after: 'answer',
-  handle(node: BrokerNode, request: Decoded<FetchRequest>, context: RequestContext): FetchResponse | Promise<FetchResponse> {
+  handle(node: BrokerNode, request: Decoded<FetchRequest>, context: RequestContext): FetchResponse | Promise<FetchResponse | null> {
     const replicaId = context.apiVersion >= 15 ? request.replicaState.replicaId : request.replicaId;
     if (replicaId !== CONSUMER && replicaId >= 0) return notForReplicas(node, request, context.apiVersion);
     const session = openSession(node, request, context);
@@ -43,7 +43,7 @@ class DelayedFetch implements DataWaiter {
   readonly #limits: ReadLimits;
   readonly #enough: number;
   readonly #context: RequestContext;
-  #resolve: (response: FetchResponse) => void = () => {};
+  #resolve: (response: FetchResponse | null) => void = () => {};
   #cancelTimer: () => void = () => {};
   #watched: PartitionRead[] = [];
   #lookAsked = false;
@@ -63,10 +63,15 @@ class DelayedFetch implements DataWaiter {
     this.#context = context;
   }
 
-  wait(maxWaitMs: number, reads: PartitionRead[]): Promise<FetchResponse> {
+  wait(maxWaitMs: number, reads: PartitionRead[]): Promise<FetchResponse | null> {
     return new Promise((resolve) => {
       this.#resolve = resolve;
       this.#watched = reads;
+      // Nobody hears the answer then, but what the request held is given back.
+      this.#context.session.whenClosed = () => {
+        this.#finish();
+        resolve(null);
+      };
       for (const read of reads) read.source?.watchData(this);
       const timer = this.#node.platform.timers.schedule(maxWaitMs, () => this.#look(true), { keepAlive: false });
       this.#cancelTimer = () => timer.cancel();
@@ -84,7 +89,6 @@ class DelayedFetch implements DataWaiter {
 
   #look(timeIsOver: boolean): void {
     if (this.#done) return;
-    if (this.#context.session.isClosed) return this.#finish();
     const reads = readPartitions(this.#node, this.#session.partitions, this.#limits);
     if (!timeIsOver && !isEnough(reads, this.#enough)) return releaseReads(reads);
     this.#finish();
@@ -93,6 +97,7 @@ class DelayedFetch implements DataWaiter {
 
   #finish(): void {
     this.#done = true;
+    this.#context.session.whenClosed = null;
     this.#cancelTimer();
     for (const read of this.#watched) read.source?.unwatchData(this);
   }

@@ -51,6 +51,8 @@ export class Session implements ConnectionHandler {
   /** Software name and version as the client's ApiVersions request gave them (KIP-511). */
   clientSoftwareName = 'unknown';
   clientSoftwareVersion = 'unknown';
+  /** Runs when the connection has ended: for a request that waits long and lets no other run beside it. */
+  whenClosed: (() => void) | null = null;
   readonly #runner: RequestRunner;
   readonly #logger: Logger;
   readonly #timers: Timers;
@@ -112,6 +114,7 @@ export class Session implements ConnectionHandler {
     this.#unread = [];
     this.#unreadBytes = 0;
     this.#options.onClosed(this);
+    this.whenClosed?.();
   }
 
   /** Closes the connection, saying why. */
