@@ -42,5 +42,8 @@ export { patternFinds } from './json-schema/pattern-match.js';
 export { protobufDataCheck } from './protobuf/protobuf-data.js';
 export { readMessageIndexes, writtenMessageIndexes } from './protobuf/message-index-bytes.js';
 
+export { type TagChange, taggedEntities, withTags } from './tags/schema-tags.js';
+export type { EntityTags, EntityType, SchemaEntity } from './tags/schema-entity.js';
+
 export { type NamedSchema, typesOf, type TypesOptions } from './types/types-of.js';
 export type { LongType } from './types/avro-types.js';
