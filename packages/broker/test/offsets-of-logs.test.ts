@@ -1,6 +1,6 @@
 /** ListOffsets, OffsetForLeaderEpoch and DeleteRecords: where a partition begins, ends, and what stands when. */
 import { describe, expect, it } from 'vitest';
-import { ErrorCode } from '@millrace/protocol';
+import { BATCH_HEADER_BYTES, ErrorCode } from '@millrace/protocol';
 import { deleteRecords, listOffsets, offsetForLeaderEpoch } from './apis.js';
 import { batch, tell, valuesIn, type Story } from './story.js';
 
@@ -36,6 +36,19 @@ describe('ListOffsets', () => {
       story.host.disk.failNext('read', 'EIO', '/t-0/');
       expect(await offsetAt(story, 100)).toEqual([ErrorCode.KAFKA_STORAGE_ERROR, -1, -1, -1]);
       await story.node.failed;
+    }));
+
+  it('does not take a damaged batch for a failed disk: the others are served on', () =>
+    tell({}, async (story) => {
+      await story.createTopic('t');
+      await story.produceTo('t', 0, batch([{ value: 'a'.repeat(100), timestamp: 100 }], { codec: 1 }));
+      await story.produceTo('t', 0, batch([{ value: 'b', timestamp: 200 }]));
+      const file = story.host.platform.files.open('/data/t-0/00000000000000000000.log', 'readWrite');
+      file.writeSync(new Uint8Array(10).fill(7), 0, 10, BATCH_HEADER_BYTES);
+      file.close();
+      expect(await offsetAt(story, 100)).toEqual([ErrorCode.CORRUPT_MESSAGE, -1, -1, -1]);
+      expect(await offsetAt(story, 150)).toEqual([0, 200, 1, 0]);
+      expect(await story.produceTo('t', 0, batch(['c']))).toMatchObject({ errorCode: 0, baseOffset: 2 });
     }));
 
   it('knows every special time from its version on', () =>

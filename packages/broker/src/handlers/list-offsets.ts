@@ -1,5 +1,6 @@
 /** ListOffsets (KIP-79, KIP-734, KIP-405): an offset by timestamp, or one of the special ones. */
-import { ErrorCode, type Decoded } from '@millrace/protocol';
+import { ErrorCode, ProtocolError, type Decoded } from '@millrace/protocol';
+import type { Logger } from '@millrace/platform';
 import {
   listOffsetsRequest,
   listOffsetsResponse,
@@ -49,7 +50,7 @@ export const listOffsets: AnyHandler = handler({
       partitions: [...countsOf(topic.partitions)].map(([asked, count]) =>
         count > 1
           ? { partitionIndex: asked.partitionIndex, errorCode: ErrorCode.INVALID_REQUEST }
-          : lookUp(node.partitions.get(topic.name, asked.partitionIndex), asked, request.isolationLevel, context.apiVersion),
+          : lookUp(node.partitions.get(topic.name, asked.partitionIndex), asked, request.isolationLevel, context.apiVersion, node.platform.logger),
       ),
     }));
     return { throttleTimeMs: 0, topics };
@@ -73,6 +74,7 @@ function lookUp(
   asked: AskedPartition,
   isolationLevel: number,
   apiVersion: number,
+  logger: Logger,
 ): ListOffsetsResponseListOffsetsPartitionResponse {
   const { partitionIndex } = asked;
   if (partition === undefined) return { partitionIndex, errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION };
@@ -81,10 +83,23 @@ function lookUp(
   if (asked.timestamp < 0 && apiVersion < (FIRST_VERSIONS.get(asked.timestamp) ?? Infinity)) {
     return { partitionIndex, errorCode: ErrorCode.UNSUPPORTED_VERSION };
   }
-  const { timestamp, offset, leaderEpoch } = find(partition, asked.timestamp, isolationLevel);
+  const found = findOrDamaged(partition, asked.timestamp, isolationLevel);
+  if (found instanceof ProtocolError) {
+    logger.error(`${partition.name} has a damaged batch`, { error: found.message });
+    return { partitionIndex, errorCode: ErrorCode.CORRUPT_MESSAGE };
+  }
   if (partition.log.failure !== null) return { partitionIndex, errorCode: ErrorCode.KAFKA_STORAGE_ERROR };
   // Versions before 4 have no epoch to answer with.
-  return { partitionIndex, errorCode: ErrorCode.NONE, timestamp, offset, leaderEpoch: apiVersion >= 4 ? leaderEpoch : NO_EPOCH };
+  return { partitionIndex, errorCode: ErrorCode.NONE, ...found, leaderEpoch: apiVersion >= 4 ? found.leaderEpoch : NO_EPOCH };
+}
+
+function findOrDamaged(partition: Partition, timestamp: number, isolationLevel: number): Found | ProtocolError {
+  try {
+    return find(partition, timestamp, isolationLevel);
+  } catch (error) {
+    if (error instanceof ProtocolError) return error;
+    throw error;
+  }
 }
 
 function find(partition: Partition, timestamp: number, isolationLevel: number): Found {

@@ -263,12 +263,12 @@ export class Log {
     return this.#orFail(() => collectAborted(this, fromOffset, toOffset), []);
   }
 
-  /** The first record at or after this time; null when there is none. */
+  /** The first record at or after this time; null when there is none. Throws a `ProtocolError` when the batch that may hold it is damaged. */
   offsetForTimestamp(timestamp: number): TimestampOffset | null {
     return this.#orFail(() => findTimestamp(this, timestamp), null);
   }
 
-  /** The first record with the largest timestamp; null when the log is empty. */
+  /** The first record with the largest timestamp; null when the log is empty. Throws as `offsetForTimestamp` does. */
   maxTimestampOffset(): TimestampOffset | null {
     return this.#orFail(() => findMaxTimestamp(this), null);
   }

@@ -1,10 +1,12 @@
-/** ListOffsets by time: from the time index to a batch, and from the batch to a record. */
+/**
+ * ListOffsets by time: from the time index to a batch, and from the batch to a record. A batch that cannot be decoded throws its
+ * ProtocolError: that is damage of one batch, and no reason to take the log offline.
+ */
 import {
   batchBaseOffset,
   batchLastOffset,
   batchMaxTimestamp,
   batchPartitionLeaderEpoch,
-  ProtocolError,
   RecordReader,
 } from '@millrace/protocol';
 import { compareInt64, numberOfRaw, type RawInt64 } from '../raw-int64.js';
@@ -46,18 +48,13 @@ function findInBatch(segment: LogSegment, position: number, size: number, timest
   const batch = new Uint8Array(size);
   segment.readSync(batch, 0, size, position);
   const reader = new RecordReader(batch, { checkCrcs: false });
-  try {
-    if (!reader.nextBatch()) return null;
-    for (let record = reader.nextRecord(); record !== undefined; record = reader.nextRecord()) {
-      if (record.timestamp >= timestamp && record.offset >= fromOffset) {
-        return { offset: record.offset, timestamp: record.timestamp, leaderEpoch: batchPartitionLeaderEpoch(batch, 0) };
-      }
+  if (!reader.nextBatch()) return null;
+  for (let record = reader.nextRecord(); record !== undefined; record = reader.nextRecord()) {
+    if (record.timestamp >= timestamp && record.offset >= fromOffset) {
+      return { offset: record.offset, timestamp: record.timestamp, leaderEpoch: batchPartitionLeaderEpoch(batch, 0) };
     }
-    return null;
-  } catch (error) {
-    if (error instanceof ProtocolError) throw segment.corrupt(error.message, position);
-    throw error;
   }
+  return null;
 }
 
 export function findMaxTimestamp(log: Log): TimestampOffset | null {
