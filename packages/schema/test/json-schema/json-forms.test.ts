@@ -1,4 +1,4 @@
-import { parseSchema, SchemaError } from '@millrace/schema';
+import { dialectOf, parseSchema, SchemaError } from '@millrace/schema';
 import { expect, test } from 'vitest';
 
 const json = (schema: string) => parseSchema('JSON', { schema, isNew: true });
@@ -51,4 +51,8 @@ test('references are found by name, by id and by anchor', () => {
   ] as const) {
     expect(using(ref, schema).canonicalString, ref).toBe(`{"items":{"$ref":"${ref}"}}`);
   }
+});
+
+test.each(['constructor', '__proto__'])('a dialect named %s is none that is known, and so draft 7', (word) => {
+  expect(dialectOf(new Map([['$schema', word]]))).toBe('draft-07');
 });
