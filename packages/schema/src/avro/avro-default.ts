@@ -2,6 +2,9 @@ import { isJsonArray, isJsonObject, JsonNumber, type JsonValue } from '../json/j
 import { MAX_NESTING_DEPTH } from '../limits.js';
 import type { AvroType } from './avro-type.js';
 
+/** Doubles that stand in JSON as texts. */
+const NOT_FINITE: ReadonlySet<string> = new Set(['NaN', 'Infinity', '-Infinity']);
+
 /** Whether a default in JSON fits its type (specification 1.12: the default of a union may be of any branch). */
 export function isValidDefault(type: AvroType, value: JsonValue | undefined, depth = 0): boolean {
   if (value === undefined || depth > MAX_NESTING_DEPTH) return false;
@@ -16,7 +19,7 @@ export function isValidDefault(type: AvroType, value: JsonValue | undefined, dep
       return isWhole(value, 63n);
     case 'float':
     case 'double':
-      return value instanceof JsonNumber;
+      return value instanceof JsonNumber || (typeof value === 'string' && NOT_FINITE.has(value));
     case 'string':
     case 'bytes':
     case 'enum':

@@ -76,9 +76,9 @@ function logicalProps(props: AvroProps, type: AvroType): string[] {
 function normalizedDefault(value: JsonValue, type: AvroType): JsonValue {
   switch (type.kind) {
     case 'double':
-      return value instanceof JsonNumber ? new JsonNumber(javaDoubleText(value.value)) : value;
+      return value instanceof JsonNumber ? floating(value, javaDoubleText) : value;
     case 'float':
-      return value instanceof JsonNumber ? new JsonNumber(javaFloatText(value.value)) : value;
+      return value instanceof JsonNumber ? floating(value, javaFloatText) : value;
     case 'union':
       return type.branches[0] === undefined ? value : normalizedDefault(value, type.branches[0]);
     case 'array':
@@ -90,6 +90,12 @@ function normalizedDefault(value: JsonValue, type: AvroType): JsonValue {
     default:
       return value;
   }
+}
+
+function floating(number: JsonNumber, textOf: (value: number) => string): JsonValue {
+  // Java's whole numbers have no negative zero.
+  const text = textOf(number.isInteger && number.value === 0 ? 0 : number.value);
+  return text.endsWith('Infinity') ? text : new JsonNumber(text);
 }
 
 function normalizedRecordDefault(value: ReadonlyMap<string, JsonValue>, fields: readonly AvroField[]): JsonValue {

@@ -284,9 +284,12 @@ function fieldOrder(json: JsonObject, place: string): AvroField['order'] {
   return word;
 }
 
-/** Avro takes a text where a float or double is due, and keeps the number. */
+/** What `Double.valueOf` of Java reads, without the hexadecimal. */
+const JAVA_DOUBLE = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)[fFdD]?$/;
+
+/** Avro takes a text where a float or double is due, and keeps the number; NaN and the infinities stay texts, as JSON has no numbers for them. */
 function numericDefault(value: JsonValue | undefined, type: AvroType): JsonValue | undefined {
   if ((type.kind !== 'float' && type.kind !== 'double') || typeof value !== 'string') return value;
-  const number = Number(value);
-  return value.trim() === '' || Number.isNaN(number) ? value : new JsonNumber(javaDoubleText(number));
+  const text = JAVA_DOUBLE.exec(value.trim())?.[1];
+  return text === undefined ? value : new JsonNumber(javaDoubleText(Number(text)));
 }

@@ -7,7 +7,9 @@ import { type AvroField, type AvroName, type AvroNamedType, type AvroProps, type
 
 /** Numbers inside an Avro schema went through Java's int, long, BigInteger or double. */
 export function avroNumberText(number: JsonNumber): string {
-  return number.isInteger ? javaIntegerText(number.text) : javaDoubleText(number.value);
+  if (number.isInteger) return javaIntegerText(number.text);
+  // JSON has no word for what is beyond a double: Jackson writes a text.
+  return Number.isFinite(number.value) ? javaDoubleText(number.value) : `"${javaDoubleText(number.value)}"`;
 }
 
 export function avroJsonText(value: JsonValue): string {

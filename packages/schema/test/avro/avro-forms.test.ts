@@ -25,6 +25,11 @@ test('members that look like numbers keep their place, and numbers their digits'
   expect(avro(schema).canonicalString).toBe(schema);
 });
 
+test.each(['constructor', '__proto__', 'toString'])('a logical type named %s is an attribute like any other', (word) => {
+  const schema = `{"type":"int","logicalType":"${word}"}`;
+  expect(avro(schema).normalize().canonicalString).toBe(schema);
+});
+
 /** What was sent, and its normalized text. */
 test.each<[string, string]>([
   ['{"type":"record","name":"R","doc":"","b":1,"a":{"d":1,"c":2},"aliases":["Z","Y"],"fields":[{"name":"f","type":"int","aliases":["z","y"]}]}',
@@ -111,4 +116,32 @@ test('a reference without a target is told with its subject and version', () => 
 
 test('fields that begin with $$ are refused where fields are validated', () => {
   expect(() => checkFields(parseSchema('JSON', { schema: '{"type":"object","properties":{"$$a":{}}}' }))).toThrow('Field names cannot start with $$ prefix at #/properties/$$a');
+});
+
+const withDefault = (type: string, value: string) => `{"type":"record","name":"R","fields":[{"name":"a","type":"${type}","default":${value}}]}`;
+
+/** Type, default as it was sent, and as Avro prints it. */
+test.each<[string, string, string]>([
+  ['double', '"NaN"', '"NaN"'],
+  ['float', '"NaN"', '"NaN"'],
+  ['double', '"-Infinity"', '"-Infinity"'],
+  ['double', '1e400', '"Infinity"'],
+  ['double', '"1.5"', '1.5'],
+  ['double', '4.9e-324', '4.9E-324'],
+  ['double', '1e-323', '9.9E-324'],
+  ['double', '2e-3', '0.002'],
+])('a default of a %s sent as %s is stored as %s, which can be read again', (type, sent, stored) => {
+  const text = avro(withDefault(type, sent), { isNew: true }).canonicalString;
+  expect(text).toBe(withDefault(type, stored));
+  expect(avro(text, { isNew: true }).canonicalString).toBe(text);
+});
+
+test('a default that is a text but no number is refused, hexadecimal too', () => {
+  expect(() => avro(withDefault('double', '"0x10"'), { isNew: true })).toThrow('Invalid default for field a');
+});
+
+test('normalized defaults are those of the type: no minus before a whole zero, a float beyond its range infinite', () => {
+  expect(avro(withDefault('double', '-0')).normalize().canonicalString).toBe(withDefault('double', '0.0'));
+  expect(avro(withDefault('float', '1e39')).normalize().canonicalString).toBe(withDefault('float', '"Infinity"'));
+  expect(avro(withDefault('float', '1.4e-45')).normalize().canonicalString).toBe(withDefault('float', '1.4E-45'));
 });
