@@ -111,6 +111,8 @@ export class BrokerHost {
     const platform = this.#wrap(this.node.platform);
     formatIfNew(platform, this.#config);
     const running = await startNode(platform, this.#config, { preloadHandlers: true });
+    // A file call of another part may have crashed the machine in the very step in which the start was done.
+    if (this.node.crashed) return;
     this.running = running;
     this.#observer.onStarted(running, this.#powerLost);
     this.#powerLost = false;

@@ -98,6 +98,7 @@ function stopOrderly(world: World): void {
 }
 
 function calmDown(world: World): void {
+  world.isCalmedDown = true;
   const { network } = world.simulation;
   network.heal();
   network.refuse(brokerHost, false);

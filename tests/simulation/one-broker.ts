@@ -106,6 +106,7 @@ class Story {
       partitions: this.#ledgers(),
       group: new GroupLedger('group'),
       chaosEndsMs: chaosMs,
+      isCalmedDown: false,
       clients: [],
       failure: null,
     };
@@ -208,7 +209,8 @@ class Story {
 
   /** What the story still waits for. */
   #missing(): string | null {
-    const { broker, partitions, group } = this.#world;
+    const { broker, partitions, group, isCalmedDown } = this.#world;
+    if (!isCalmedDown) return 'faults go on';
     if (this.#producing.finished < this.#producers.length) return `${this.#producing.finished} of ${this.#producers.length} producers are done`;
     if (!this.#administering.isOver) return 'the administrator is not done';
     if (!broker.isServing) return 'the broker does not serve';

@@ -17,6 +17,8 @@ export interface World {
   readonly group: GroupLedger;
   /** Faults go on until then, in virtual time; afterwards all is well. */
   readonly chaosEndsMs: number;
+  /** The faults that were still to come are called off. */
+  isCalmedDown: boolean;
   readonly clients: string[];
   /** What a part of the story found: the run ends with the first one. */
   failure: Error | null;
