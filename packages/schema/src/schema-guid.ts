@@ -52,7 +52,8 @@ function ruleSetParts(ruleSet: RuleSet): (string | number[])[] {
 /** Kind and mode have defaults, which are hashed like any other. */
 function ruleParts(rule: Rule): (string | number[])[] {
   return [
-    rule.name,
+    // What a client sent may have none: such a rule is refused, but after this.
+    (rule.name as string | undefined) ?? '',
     rule.doc ?? '',
     rule.kind ?? 'TRANSFORM',
     rule.mode ?? 'WRITEREAD',

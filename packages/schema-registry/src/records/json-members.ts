@@ -30,6 +30,14 @@ export class JsonMembers {
   }
 
   optionalInteger(name: string): number | undefined {
+    return this.#optional(name, (value) => typeof value === 'number' && value === (value | 0), 'a whole number of 32 bits') as number | undefined;
+  }
+
+  long(name: string): number {
+    return this.optionalLong(name) ?? this.#missing(name);
+  }
+
+  optionalLong(name: string): number | undefined {
     return this.#optional(name, (value) => Number.isSafeInteger(value), 'a whole number') as number | undefined;
   }
 

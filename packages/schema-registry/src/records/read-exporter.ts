@@ -48,7 +48,7 @@ export function readExporterStatus(members: JsonMembers): ExporterStatus {
   const trace = members.optionalString('trace');
   const state = states.find((candidate) => candidate === members.string('state'));
   if (state === undefined) throw new TypeError(`state '${members.string('state')}' is not known`);
-  return { state, offset: members.integer('offset'), tsMs: members.integer('ts'), ...(trace === undefined ? {} : { trace }) };
+  return { state, offset: members.long('offset'), tsMs: members.long('ts'), ...(trace === undefined ? {} : { trace }) };
 }
 
 function contextTypeNamed(word: string): ContextType {

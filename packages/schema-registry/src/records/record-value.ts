@@ -107,7 +107,7 @@ function associationMembers(association: Association): object {
 }
 
 function readAssociation({ keytype: _, ...key }: Omit<AssociationRecord, 'value'> & AssociationKey, value: JsonMembers): Association {
-  const createdAtMs = value.optionalInteger('createTs');
+  const createdAtMs = value.optionalLong('createTs');
   return {
     ...key,
     guid: value.string('guid'),

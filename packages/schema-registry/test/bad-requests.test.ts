@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TestServer } from './test-server.js';
+
+let registry: TestServer;
+beforeAll(async () => {
+  registry = await TestServer.start();
+});
+afterAll(() => registry.stop());
+
+test('a rule without a name is told when it is registered, and found nowhere', async () => {
+  await registry.ask('POST', '/subjects/s/versions', { schema: '"int"' });
+  const nameless = { schema: '"int"', ruleSet: { domainRules: [{ type: 'CEL' }] } };
+  expect((await registry.ask('POST', '/subjects/s/versions', nameless)).json).toEqual({ error_code: 42210, message: 'Missing rule name' });
+  expect((await registry.ask('POST', '/subjects/s', nameless)).json).toEqual({ error_code: 40403, message: 'Schema not found' });
+});
+
+test('ids and versions that are no 32-bit numbers are refused, as no serializer could write them', async () => {
+  await registry.ask('PUT', '/mode/imported?force=true', { mode: 'IMPORT' });
+  expect((await registry.ask('POST', '/subjects/imported/versions', { schema: '"int"', id: 2 ** 31, version: 1 })).json).toEqual({ error_code: 400, message: 'id is not a whole number of 32 bits' });
+  expect((await registry.ask('POST', '/subjects/imported/versions', { schema: '"int"', id: 1, version: 2 ** 31 })).json).toEqual({ error_code: 400, message: 'version is not a whole number of 32 bits' });
+});
