@@ -40,7 +40,7 @@ export class AvroParser {
   readonly #strict: boolean;
   /** Names used before they were defined, filled in at the end. */
   #forward: { name: AvroName; place: string; assign: (type: AvroType) => void }[] = [];
-  /** Names defined twice: allowed where both definitions are the same. */
+  /** Names defined twice: allowed where both definitions mean the same. */
   #again: { known: AvroNamedType; type: AvroNamedType; place: string }[] = [];
   #unions: { union: AvroUnion; place: string }[] = [];
   #defaults: { field: AvroField; place: string }[] = [];
@@ -51,7 +51,7 @@ export class AvroParser {
   }
 
   parse(text: string): AvroType {
-    const json = parseJson(text);
+    const json = parseJson(text, { takesComments: true });
     let root: AvroType | undefined;
     this.#type(json, '$', undefined, 0, (type) => (root = type));
     for (const { name, place, assign } of this.#forward) assign(this.#defined(name, place));
@@ -226,8 +226,9 @@ export class AvroParser {
   }
 
   #aliases(json: JsonObject, place: string, name: AvroName): AvroName[] {
-    const texts = aliasTexts(json, place);
-    return [...new Map(texts.map((text) => avroName(text, name.namespace)).map((alias) => [alias.full, alias])).values()];
+    const aliases = aliasTexts(json, place).map((text) => avroName(text, name.namespace));
+    if (this.#strict) aliases.forEach((alias, index) => checkName(alias.name, 'ascii', `${place}.aliases[${index}]`));
+    return [...new Map(aliases.map((alias) => [alias.full, alias])).values()];
   }
 
   #define<T extends AvroNamedType>(type: T, place: string): T {

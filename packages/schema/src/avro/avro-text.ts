@@ -24,10 +24,25 @@ export function avroText(type: AvroType, known: Iterable<string> = []): string {
   return typeText(type, undefined, new Set(known), 0);
 }
 
-/** One definition by itself, all other named types by their names: two with the same text mean the same where those are known. */
+/**
+ * One definition by itself, all other named types by their names: two with the same text are one to Avro where those are
+ * known. It does not look at docs, aliases, the default of an enum and the order of attributes.
+ */
 export function avroDefinitionText(type: AvroNamedType): string {
   let met = false;
-  return typeText(type, undefined, { has: (name) => met || name !== type.name.full, add: () => (met = true) }, 0);
+  const bare = { doc: undefined, aliases: [] };
+  const props = sortedProps(type.props);
+  const definition: AvroNamedType =
+    type.kind === 'record'
+      ? { ...type, ...bare, props, isError: false, fields: type.fields.map((field) => ({ ...field, ...bare, props: sortedProps(field.props) })) }
+      : type.kind === 'enum'
+        ? { ...type, ...bare, props, defaultSymbol: undefined }
+        : { ...type, ...bare, props };
+  return typeText(definition, undefined, { has: (name) => met || name !== type.name.full, add: () => (met = true) }, 0);
+}
+
+function sortedProps(props: AvroProps): AvroProps {
+  return new Map([...props].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
 /** Full names of the types that stand written already. */

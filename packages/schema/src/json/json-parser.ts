@@ -7,16 +7,22 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 // eslint-disable-next-line no-control-regex
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const BLANK = /[ \t\r\n]*/y;
+const LINE_COMMENT = /\/\/[^\r\n]*/y;
 const ESCAPES: Record<string, string> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+export interface JsonParserOptions {
+  /** Passes over comments, as Avro does: of one line and of several. */
+  readonly takesComments?: boolean;
+}
 
 /**
  * Parses one JSON text (RFC 8259) and nothing after it.
  *
  * @throws SchemaError `INVALID_SCHEMA` with line and column, `LIMIT_EXCEEDED` beyond the bounds of limits.ts
  */
-export function parseJson(text: string): JsonValue {
+export function parseJson(text: string, { takesComments = false }: JsonParserOptions = {}): JsonValue {
   if (text.length > MAX_SCHEMA_LENGTH) throw new SchemaError('LIMIT_EXCEEDED', '1:1', `Schema is longer than ${MAX_SCHEMA_LENGTH} characters`);
-  const parser = new JsonParser(text);
+  const parser = new JsonParser(text, takesComments);
   const value = parser.value(0);
   parser.end();
   return value;
@@ -24,10 +30,12 @@ export function parseJson(text: string): JsonValue {
 
 class JsonParser {
   readonly #text: string;
+  readonly #takesComments: boolean;
   #position = 0;
 
-  constructor(text: string) {
+  constructor(text: string, takesComments: boolean) {
     this.#text = text;
+    this.#takesComments = takesComments;
   }
 
   value(depth: number): JsonValue {
@@ -130,6 +138,15 @@ class JsonParser {
 
   #skipBlank(): void {
     this.#match(BLANK);
+    while (this.#takesComments && this.#skippedComment()) this.#match(BLANK);
+  }
+
+  #skippedComment(): boolean {
+    if (this.#match(LINE_COMMENT) !== '') return true;
+    const end = this.#text.startsWith('/*', this.#position) ? this.#text.indexOf('*/', this.#position + 2) : -1;
+    if (end < 0) return false;
+    this.#position = end + 2;
+    return true;
   }
 
   #match(pattern: RegExp): string {

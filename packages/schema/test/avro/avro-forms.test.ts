@@ -145,3 +145,35 @@ test('normalized defaults are those of the type: no minus before a whole zero, a
   expect(avro(withDefault('float', '1e39')).normalize().canonicalString).toBe(withDefault('float', '"Infinity"'));
   expect(avro(withDefault('float', '1.4e-45')).normalize().canonicalString).toBe(withDefault('float', '1.4E-45'));
 });
+
+test('comments are passed over, as of a file with a licence on top', () => {
+  expect(avro('/* A licence. **/\n// and more\n{"type": /* in between */ "string", "doc": "/* text */ // too"} // end\n').canonicalString).toBe('"string"');
+  expect(() => avro('"int" /* open')).toThrow(new SchemaError('INVALID_SCHEMA', '1:7', 'Unexpected text after the end of the schema'));
+  expect(() => parseSchema('JSON', { schema: '// none here\n{}' })).toThrow('Unexpected text');
+});
+
+test.each([['a.1-', 'Illegal initial character: 1-'], ['', 'Empty name'], ['é', 'Illegal initial character: é']])('the alias %j of a new schema is refused', (alias, detail) => {
+  const schema = { type: 'record', name: 'n.R', fields: [], aliases: ['Fine', alias] };
+  expect(() => avro(schema, { isNew: true })).toThrow(new SchemaError('INVALID_SCHEMA', '$.aliases[1]', detail));
+  expect(() => avro(schema)).not.toThrow();
+});
+
+const definedTwice = (first: object, second: object) => ({
+  type: 'record', name: 'R', fields: [{ name: 'a', type: { name: 'S', ...first } }, { name: 'b', type: { name: 'S', ...second } }],
+});
+
+test('a name may be defined again where only docs, aliases, an enum\'s default and the order of attributes differ; the first definition stays', () => {
+  const record = (more: object, field: object = {}) => ({ type: 'record', fields: [{ name: 'x', type: 'int', ...field }], ...more });
+  const symbols = { type: 'enum', symbols: ['A', 'B'] };
+  for (const [first, second] of [
+    [record({ doc: 'd' }), record({ aliases: ['T'] })],
+    [record({}, { doc: 'd' }), record({}, { aliases: ['y'] })],
+    [record({ p: 1, q: 2 }), record({ q: 2, p: 1 })],
+    [symbols, { ...symbols, default: 'A' }],
+  ] as const) {
+    expect(avro(definedTwice(first, second), { isNew: true }).canonicalString).toBe(avro({ type: 'record', name: 'R', fields: [{ name: 'a', type: { name: 'S', ...first } }, { name: 'b', type: 'S' }] }).canonicalString);
+  }
+  for (const [first, second] of [[record({}), record({}, { default: 1 })], [record({}), record({ p: 1 })], [symbols, { ...symbols, symbols: ['B', 'A'] }]] as const) {
+    expect(() => avro(definedTwice(first, second))).toThrow("Can't redefine: S");
+  }
+});

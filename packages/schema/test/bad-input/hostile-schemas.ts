@@ -34,7 +34,7 @@ const AVRO: readonly HostileSchema[] = [
   {
     type: 'AVRO',
     name: 'a name defined again and again',
-    text: (size) => `{"type":"record","name":"U","fields":[{"name":"a","type":{"type":"record","name":"R","doc":"${'x'.repeat(size / 2)}","fields":[]}},${many(size / 2, (i) => `{"name":"f${i}","type":{"type":"record","name":"R","fields":[]}}`)}]}`,
+    text: (size) => `{"type":"record","name":"U","fields":[{"name":"a","type":{"type":"record","name":"R","p":"${'x'.repeat(size / 2)}","fields":[]}},${many(size / 2, (i) => `{"name":"f${i}","type":{"type":"record","name":"R","fields":[]}}`)}]}`,
     code: 'INVALID_SCHEMA',
   },
   { type: 'AVRO', name: 'many symbols', text: (size) => `{"type":"enum","name":"E","symbols":[${many(size, (i) => `"S${i}"`)}]}` },
