@@ -123,7 +123,11 @@ function classicArray(keywords: KeywordReader, dialect: Dialect, load: LoadChild
   else if (additional !== undefined) node.additional = load(additional, keywords.at('additionalItems'));
   const items = keywords.json.get('items');
   if (isJsonArray(items)) node.tuple = schemaList(keywords, 'items', load);
-  else if (items !== undefined) node.allItems = load(items, keywords.at('items'));
+  else if (items !== undefined) {
+    node.allItems = load(items, keywords.at('items'));
+    // There is nothing beyond what items speaks of.
+    node.permitsAdditional = true;
+  }
   if (dialect !== 'draft-04') loadOptional(keywords, 'contains', load);
   return node;
 }
@@ -150,8 +154,10 @@ function classicObject(keywords: KeywordReader, dialect: Dialect, load: LoadChil
   for (const [key, dependency] of dependencies) {
     const place = `${keywords.at('dependencies')}/${key}`;
     if (isSchema(dependency)) node.schemaDependencies.set(key, load(dependency, place));
-    else if (isJsonArray(dependency)) node.propertyDependencies.set(key, new Set(textsOf(dependency, place)));
-    else throw new SchemaError('INVALID_SCHEMA', place, 'Expected a schema or an array of property names');
+    else if (isJsonArray(dependency)) {
+      // No name is no dependency.
+      if (dependency.length > 0) node.propertyDependencies.set(key, new Set(textsOf(dependency, place)));
+    } else throw new SchemaError('INVALID_SCHEMA', place, 'Expected a schema or an array of property names');
   }
   if (dialect !== 'draft-04') loadOptional(keywords, 'propertyNames', load);
   return node;

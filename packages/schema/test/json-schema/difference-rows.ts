@@ -32,6 +32,9 @@ const GENERAL: readonly DifferenceRow[] = [
   { old: { ...string, default: 'a' }, new: { ...string, default: 'b' }, found: ['DEFAULT_CHANGED #/'] },
   { old: { type: 'array', items: string }, new: { type: 'array' }, found: ['SCHEMA_REMOVED #/items'] },
   { old: { type: 'array' }, new: { type: 'array', items: string }, found: ['SCHEMA_ADDED #/items'] },
+  // Where items is one schema, additionalItems says nothing.
+  { old: { items: string, additionalItems: false }, new: { items: [string], additionalItems: false }, found: ['SCHEMA_REMOVED #/items', 'ITEM_ADDED_TO_OPEN_CONTENT_MODEL #/items/0', 'ADDITIONAL_ITEMS_REMOVED #/additionalItems'] },
+  { old: { dependencies: { a: [] } }, new: { dependencies: { a: ['b'] } }, found: ['DEPENDENCY_ARRAY_ADDED #/dependencies/a'] },
   { old: integer, new: number, found: ['TYPE_EXTENDED #/'] },
   { old: number, new: integer, found: ['TYPE_NARROWED #/'] },
   { old: string, new: number, found: ['TYPE_CHANGED #/'] },
