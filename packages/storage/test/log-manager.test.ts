@@ -154,3 +154,27 @@ describe('checkpoints', () => {
       expect(textOf(node, 'log-start-offset-checkpoint')).toBe('0\n1\nt 0 2\n');
     }));
 });
+
+describe('a log that is deleted while a flush is under way', () => {
+  const epochsOf = (log: Log): string => new TextDecoder().decode(log.files.readAll(`${log.directory}/leader-epoch-checkpoint`));
+
+  it.each(Array.from({ length: 40 }, (_, index) => index))('takes no directory offline, and leaves what gets its name alone (%i)', (step) =>
+    tell({ fileDeleteDelayMs: step % 2 === 0 ? 60_000 : 1 }, async ({ create, manager, node, wait }) => {
+      Object.assign(node.disk.faults, { slowness: 5 });
+      const old = create('t');
+      old.append(batchOf(['a', 'b', 'c']), asClient);
+      old.roll();
+      old.append(batchOf(['d'], { partitionLeaderEpoch: 7 }), { ...asClient, leaderEpoch: 7 });
+      old.flush().catch(() => {});
+      await wait(step / 4);
+      const deleted = manager.delete(old);
+      const anew = create('t');
+      anew.append(batchOf(['e']), { ...asClient, leaderEpoch: 0 });
+      await deleted;
+      await anew.flush();
+      await wait(1000);
+      expect(manager.directories[0]!.error).toBeNull();
+      expect(epochsOf(anew)).toBe('0\n1\n0 0\n');
+      expect(node.platform.files.list(anew.directory)).toEqual(['00000000000000000000.log', 'leader-epoch-checkpoint', 'partition.metadata']);
+    }));
+});

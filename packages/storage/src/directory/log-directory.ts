@@ -142,6 +142,8 @@ export class LogDirectory {
     log.abandon();
     try {
       files.rename(log.directory, aside);
+      // A flush that is under way goes on there, and not in the directory of who gets the name next.
+      log.movedTo(aside);
       files.syncDirectory(this.path);
     } catch (error) {
       throw this.fail(asStorageError(error, log.directory));

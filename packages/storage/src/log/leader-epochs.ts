@@ -1,8 +1,11 @@
 /**
  * Which leader epoch began at which offset, as followers ask for it (KIP-101); kept in `leader-epoch-checkpoint`.
  * The file follows in the background: what a crash loses of it is in the batches, and a flush waits for it.
+ * Names are looked at only at the moment they are used: while bytes are on their way the directory may get another name,
+ * and another log the old one.
  */
 import type { Files } from '@millrace/platform';
+import { writeFully } from '../segment/held-file.js';
 import { checkpointNumber, formatCheckpoint, parseCheckpoint } from '../directory/checkpoint-text.js';
 
 export const leaderEpochFile = 'leader-epoch-checkpoint';
@@ -90,11 +93,15 @@ export class LeaderEpochs {
     this.#directory = directory;
   }
 
+  get #path(): string {
+    return `${this.#directory}/${leaderEpochFile}`;
+  }
+
   get isDirty(): boolean {
     return this.#isDirty || this.#writing !== null;
   }
 
-  /** Resolves when the file has what is here now. */
+  /** Resolves when the file has what is here now; its name is durable with the next sync of the directory. */
   async flush(): Promise<void> {
     while (this.isDirty) {
       this.#writing ??= this.#write();
@@ -104,9 +111,16 @@ export class LeaderEpochs {
 
   async #write(): Promise<void> {
     this.#isDirty = false;
-    const lines = this.#entries.map((entry) => `${entry.epoch} ${entry.startOffset}`);
+    const content = formatCheckpoint(this.#entries.map((entry) => `${entry.epoch} ${entry.startOffset}`));
     try {
-      await this.#files.replaceAsync(`${this.#directory}/${leaderEpochFile}`, formatCheckpoint(lines));
+      const file = this.#files.open(`${this.#path}.tmp`, 'truncate');
+      try {
+        writeFully(file, content, content.length, 0);
+        await file.sync();
+      } finally {
+        file.close();
+      }
+      this.#files.rename(`${this.#path}.tmp`, this.#path);
     } catch (error) {
       this.#isDirty = true;
       throw error;

@@ -81,6 +81,7 @@ export class LogFlusher {
   async #sync(segments: readonly LogSegment[]): Promise<void> {
     const log = this.#log;
     try {
+      if (log.leaderEpochs.isDirty) log.hasNewNames = true;
       const syncs: Promise<void>[] = [log.leaderEpochs.flush()];
       for (const file of log.producerState.snapshots.takeUnsynced()) {
         log.hasNewNames = true;

@@ -233,6 +233,8 @@ export class Log {
   fail(cause: unknown): StorageError {
     const error = asStorageError(cause, this.#directory);
     if (this.failure !== null) return this.failure;
+    // A flush was under way when the log was deleted: its files are nobody's any more.
+    if (this.#isClosed) return error;
     this.failure = error;
     this.environment.logger.error('log failed', { topic: this.topic, partition: this.partition, error });
     this.#writtenWaiters.fail(this.writtenOffset, error);
