@@ -57,7 +57,16 @@ export async function startMillrace(command: BrokerCommand, directory: string, s
     child.kill('SIGKILL');
     throw error;
   }
-  return { address, pid: child.pid ?? 0, startMs: performance.now() - startedAt, stop: () => stopProcess(child) };
+  const startMs = performance.now() - startedAt;
+  const whenEnded = (code: number | null, signal: string | null): void => {
+    process.stderr.write(`the broker ended by itself (${signal ?? code}): ${output.trim()}\n`);
+  };
+  child.once('exit', whenEnded);
+  const stop = (): Promise<void> => {
+    child.off('exit', whenEnded);
+    return stopProcess(child);
+  };
+  return { address, pid: child.pid ?? 0, startMs, stop };
 }
 
 function properties(port: number, controllerPort: number, logDirectory: string): string[] {
