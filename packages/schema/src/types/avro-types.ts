@@ -57,7 +57,7 @@ export function avroTypeText(file: TypeFile, type: AvroType, long: LongType): st
 
 /** Two definitions under one name, in different schemas, are two types. */
 function named(file: TypeFile, type: AvroRecord | AvroEnum, declare: (name: string) => string): string {
-  return file.named(`avro ${avroText(type)}`, type.name.name, declare);
+  return file.ofNode(type, `avro ${type.name.full}`, () => avroText(type), type.name.name, declare);
 }
 
 function fieldText(field: AvroField, inner: (type: AvroType) => string): string {

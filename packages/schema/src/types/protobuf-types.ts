@@ -16,14 +16,14 @@ const WRAPPERS: Readonly<Record<string, string>> = {
 
 /** The TypeScript type of a message as @bufbuild/protobuf holds it, written into the file with all that it needs. */
 export function messageTypeText(file: TypeFile, message: DescMessage): string {
-  return file.named(`protobuf ${keyOf(message)}`, nestedName(message), (name) => {
+  return file.ofNode(message, `protobuf ${message.typeName}`, () => contentOf(message), nestedName(message), (name) => {
     const members = message.members.map((member) => (member.kind === 'oneof' ? oneofText(file, member) : fieldText(file, member)));
     return `export interface ${name} ${block([`  $typeName?: ${JSON.stringify(message.typeName)};\n`, ...members])}`;
   });
 }
 
 function enumTypeText(file: TypeFile, type: DescEnum): string {
-  return file.named(`protobuf ${keyOf(type)}`, nestedName(type), (name) => {
+  return file.ofNode(type, `protobuf ${type.typeName}`, () => contentOf(type), nestedName(type), (name) => {
     const values = type.values.map((value) => `  ${memberName(value.localName)}: ${value.number},\n`);
     const open = type.open ? ' | number' : '';
     return `export const ${name} = {\n${values.join('')}} as const;\nexport type ${name} = (typeof ${name})[keyof typeof ${name}]${open};`;
@@ -31,8 +31,8 @@ function enumTypeText(file: TypeFile, type: DescEnum): string {
 }
 
 /** Two files may have a message of one name; those of the libraries are the same everywhere. */
-function keyOf(type: DescMessage | DescEnum): string {
-  return type.typeName.startsWith('google.') ? type.typeName : `${type.typeName} ${JSON.stringify(shapeOf(type))}`;
+function contentOf(type: DescMessage | DescEnum): string {
+  return type.typeName.startsWith('google.') ? '' : JSON.stringify(shapeOf(type));
 }
 
 function shapeOf(type: DescMessage | DescEnum): unknown {

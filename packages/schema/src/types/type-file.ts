@@ -4,6 +4,8 @@ import { SchemaError } from '../schema-error.js';
 /** A file of TypeScript types while it is written: each type once, under a name of its own. */
 export class TypeFile {
   readonly #names = new Map<string, string>();
+  readonly #nodes = new Map<object, string>();
+  readonly #titles = new Map<string, { readonly contentOf: () => string; readonly name: string }[]>();
   readonly #taken = new Set<string>(RESERVED);
   readonly #declarations: string[] = [];
   #depth = 0;
@@ -17,8 +19,35 @@ export class TypeFile {
   named(key: string, wanted: string, declare: (name: string) => string): string {
     const known = this.#names.get(key);
     if (known !== undefined) return known;
+    return this.#declare(wanted, declare, (name) => this.#names.set(key, name));
+  }
+
+  /**
+   * The identifier of a named type, found by the node that stands for it: what it holds may be as long as the whole schema,
+   * and is looked at only where other nodes have the same title.
+   *
+   * @param contentOf what makes it this type among those of its title
+   */
+  ofNode(node: object, title: string, contentOf: () => string, wanted: string, declare: (name: string) => string): string {
+    const known = this.#nodes.get(node);
+    if (known !== undefined) return known;
+    const namesakes = this.#titles.get(title) ?? [];
+    this.#titles.set(title, namesakes);
+    const content = namesakes.length === 0 ? undefined : contentOf();
+    const same = namesakes.find((other) => other.contentOf() === content);
+    if (same !== undefined) {
+      this.#nodes.set(node, same.name);
+      return same.name;
+    }
+    return this.#declare(wanted, declare, (name) => {
+      this.#nodes.set(node, name);
+      namesakes.push({ contentOf, name });
+    });
+  }
+
+  #declare(wanted: string, declare: (name: string) => string, onNamed: (name: string) => void): string {
     const name = this.free(wanted);
-    this.#names.set(key, name);
+    onNamed(name);
     // The place is taken before the inside is written, so that the outer type stands first.
     const at = this.#declarations.push('') - 1;
     if (++this.#depth > MAX_NESTING_DEPTH) throw new SchemaError('LIMIT_EXCEEDED', name, `Types lead deeper than ${MAX_NESTING_DEPTH}`);

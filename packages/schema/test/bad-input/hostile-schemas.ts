@@ -37,6 +37,7 @@ const AVRO: readonly HostileSchema[] = [
     text: (size) => `{"type":"record","name":"U","fields":[{"name":"a","type":{"type":"record","name":"R","p":"${'x'.repeat(size / 2)}","fields":[]}},${many(size / 2, (i) => `{"name":"f${i}","type":{"type":"record","name":"R","fields":[]}}`)}]}`,
     code: 'INVALID_SCHEMA',
   },
+  { type: 'AVRO', name: 'a large record in each of its fields', text: (size) => `{"type":"record","name":"R","fields":[${many(size, (i) => `{"name":"f${i}","type":{"type":"record","name":"R${i}","fields":[{"name":"a","type":["null","R"]}]}}`)}]}` },
   { type: 'AVRO', name: 'many symbols', text: (size) => `{"type":"enum","name":"E","symbols":[${many(size, (i) => `"S${i}"`)}]}` },
   { type: 'AVRO', name: 'deep types', text: (size) => '{"type":"array","items":'.repeat(size / 24), code: 'LIMIT_EXCEEDED' },
   { type: 'AVRO', name: 'deep JSON', text: (size) => '['.repeat(size), code: 'LIMIT_EXCEEDED' },
@@ -64,6 +65,7 @@ const JSON_SCHEMAS: readonly HostileSchema[] = [
 const PROTOBUF: readonly HostileSchema[] = [
   { type: 'PROTOBUF', name: 'many fields', text: (size) => proto3(`message M { ${many(size, (i) => `string f${i} = ${tag(i)};`, ' ')} }`) },
   { type: 'PROTOBUF', name: 'a circle of messages', text: (size) => proto3(list(size / 30, (i) => `message M${i} { M${(i + 1) % Math.floor(size / 30)} a = 1; }`).join(' ')) },
+  { type: 'PROTOBUF', name: 'a large message in each of its fields', text: (size) => proto3(`message M { ${many(size, (i) => `map<string, M> f${i} = ${tag(i)};`, ' ')} }`) },
   { type: 'PROTOBUF', name: 'many reserved numbers', text: (size) => proto3(`message M { reserved ${many(size / 2, (i) => String(2_000_000 + 2 * i))}; ${many(size / 2, (i) => `string f${i} = ${tag(i)};`, ' ')} }`) },
   { type: 'PROTOBUF', name: 'deep messages', text: (size) => proto3('message M { '.repeat(size / 12)), code: 'LIMIT_EXCEEDED' },
   {
