@@ -19,3 +19,9 @@ test('ids and versions that are no 32-bit numbers are refused, as no serializer 
   expect((await registry.ask('POST', '/subjects/imported/versions', { schema: '"int"', id: 2 ** 31, version: 1 })).json).toEqual({ error_code: 400, message: 'id is not a whole number of 32 bits' });
   expect((await registry.ask('POST', '/subjects/imported/versions', { schema: '"int"', id: 1, version: 2 ** 31 })).json).toEqual({ error_code: 400, message: 'version is not a whole number of 32 bits' });
 });
+
+test('an id after the last of 32 bits is not given', async () => {
+  await registry.ask('PUT', '/mode/:.full:last?force=true', { mode: 'IMPORT' });
+  expect((await registry.ask('POST', '/subjects/:.full:last/versions', { schema: '"int"', id: 2 ** 31 - 1, version: 1 })).status).toBe(200);
+  expect((await registry.ask('POST', '/subjects/:.full:next/versions', { schema: '"long"' })).json).toEqual({ error_code: 50001, message: 'No schema id is left in context :.full:' });
+});

@@ -7,7 +7,7 @@ import { isImport, isReadOnly, type Mode } from './mode.js';
 import { populatedContract, populatedSchema } from './populated-draft.js';
 import { contextOf, contextPrefix, defaultContext, isValidSubject, qualifiedWithin } from './qualified-subject.js';
 import { configOf, modeOf, validatesNewSchemas, type Registry } from './registry.js';
-import { incompatibleSchema, invalidSchema, invalidSubject, notPermitted } from './registry-error.js';
+import { incompatibleSchema, invalidSchema, invalidSubject, notPermitted, RegistryError } from './registry-error.js';
 import type { Decision, RegistryRecord } from './registry-record.js';
 import { draftOf, type SchemaDraft, type SchemaRequest } from './schema-request.js';
 import type { SchemaContent, StoredVersion } from './stored-version.js';
@@ -107,7 +107,7 @@ function versionToBe({ version = 0 }: SchemaRequest, newVersion: number, mode: M
 function idToBe({ state }: Registry, subject: string, { id: asked = -1 }: SchemaRequest, known: StoredVersion | undefined, content: SchemaContent): number {
   const context = state.context(contextOf(subject));
   if (known !== undefined) return known.id;
-  if (asked < 0) return (context?.maxId ?? 0) + 1;
+  if (asked < 0) return nextId(context?.maxId ?? 0, subject);
   const holder = context?.withId(asked);
   if (holder !== undefined && holder.content.guid !== content.guid) {
     throw notPermitted(`Overwrite new schema with id ${asked} in context ${contextPrefix(contextOf(subject))} is not permitted.`);
@@ -119,6 +119,12 @@ function newContext({ state }: Registry, subject: string): RegistryRecord[] {
   const context = contextOf(subject);
   if (context === defaultContext || state.context(context)?.isDeclared === true) return [];
   return [{ keytype: 'CONTEXT', tenant: 'default', context, value: {} }];
+}
+
+/** Serializers write an id in 32 bits; after an import of the last one there is no next. */
+function nextId(maxId: number, subject: string): number {
+  if (maxId >= 0x7fff_ffff) throw new RegistryError(50001, `No schema id is left in context ${contextPrefix(contextOf(subject))}`);
+  return maxId + 1;
 }
 
 /** Deleted versions of the same schema give way to the new one, unless something still refers to them. */
