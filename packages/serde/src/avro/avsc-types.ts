@@ -152,6 +152,34 @@ function wideLong(fromLong: (base: bigint) => unknown, toLong: (value: unknown) 
   });
 }
 
+/** avsc looks symbols up in an object that has the words of every object: `toString` would be written as the first symbol. */
+export function enumType(schema: avro.Schema, options: Partial<avro.ForSchemaOptions>): avro.types.EnumType {
+  const type = new avro.types.EnumType(schema, options);
+  Object.setPrototypeOf((type as unknown as { readonly _indices: object })._indices, null); // not declared, but there
+  return type;
+}
+
+/** A map that keeps the key `__proto__`, which avsc would make the prototype of what it reads. */
+export class PlainMap extends avro.types.MapType {
+  /** Also runs on a resolver, which has values of its own. */
+  _read(this: { readonly valuesType: { _read(tap: Tap): unknown } }, tap: Tap & { readString(): string }): unknown {
+    const { valuesType } = this;
+    const map: Record<string, unknown> = {};
+    for (let count = tap.readLong(); count !== 0; count = tap.readLong()) {
+      if (count < 0) {
+        count = -count;
+        tap.readLong();
+      }
+      while (count-- > 0) {
+        const key = tap.readString();
+        if (key === '__proto__') Object.defineProperty(map, key, { value: valuesType._read(tap), enumerable: true, configurable: true, writable: true });
+        else map[key] = valuesType._read(tap);
+      }
+    }
+    return map;
+  }
+}
+
 interface Resolver {
   _read(tap: unknown): unknown;
 }

@@ -2,7 +2,7 @@
 import avro from 'avsc';
 import { JsonNumber, logicalTypeOf, type AvroField, type AvroTypeNode, type JsonValue } from '@millrace/schema';
 import type { AvroTypeOptions } from './avro-options.js';
-import { BareUnion, ConvertedType, longType, NamedUnion, plainBytes, wideLogicalType } from './avsc-types.js';
+import { BareUnion, ConvertedType, enumType, longType, NamedUnion, plainBytes, PlainMap, wideLogicalType } from './avsc-types.js';
 import { fitsDefault } from './fits-default.js';
 import type { AvroLogicalType, LogicalTypePlace } from './logical-types/logical-types.js';
 import { isAmbiguous } from './value-kind.js';
@@ -55,7 +55,7 @@ class AvscSchemaWriter {
       case 'array':
         return { type: 'array', items: this.typeOf(type.items) };
       case 'map':
-        return { type: 'map', values: this.typeOf(type.values) };
+        return this.#map(this.typeOf(type.values));
       case 'union':
         return this.#union(type.branches, isAmbiguous(type.branches, this.#options));
       case 'record':
@@ -98,6 +98,17 @@ class AvscSchemaWriter {
     return node;
   }
 
+  #map(values: Json): Json {
+    const node = { type: 'map', values };
+    this.#made.set(node, (options) => new PlainMap(node as avro.Schema, options));
+    return node;
+  }
+
+  #enum(node: { readonly [key: string]: unknown }): { readonly [key: string]: unknown } {
+    this.#made.set(node, (options) => enumType(node as unknown as avro.Schema, options));
+    return node;
+  }
+
   #union(branches: readonly AvroTypeNode[], isNamed: boolean): Json {
     const node = branches.map((branch) => this.typeOf(branch));
     this.#made.set(node, (options) => (isNamed ? new NamedUnion(node as avro.Schema, options) : new BareUnion(node as avro.Schema, options)));
@@ -119,7 +130,7 @@ class AvscSchemaWriter {
       case 'record':
         return { type: 'record', ...names, fields: type.fields.map((field) => this.#field(field)) };
       case 'enum':
-        return { type: 'enum', ...names, symbols: type.symbols, ...(type.defaultSymbol === undefined ? {} : { default: type.defaultSymbol }) };
+        return this.#enum({ type: 'enum', ...names, symbols: type.symbols, ...(type.defaultSymbol === undefined ? {} : { default: type.defaultSymbol }) });
       case 'fixed':
         return { type: 'fixed', ...names, size: type.size };
     }
@@ -128,7 +139,7 @@ class AvscSchemaWriter {
   #field(field: AvroField): object {
     const named = { name: field.name, aliases: field.aliases };
     if (field.defaultValue === undefined || this.#use === 'writer') return { ...named, type: this.typeOf(field.type) };
-    const defaultValue = plainDefault(field.defaultValue);
+    const defaultValue = plainDefault(field.defaultValue, field.type);
     if (field.type.kind !== 'union') return { ...named, type: this.typeOf(field.type), default: defaultValue };
     const { branches } = field.type;
     const first = branches.findIndex((branch) => fitsDefault(branch, defaultValue));
@@ -139,11 +150,19 @@ class AvscSchemaWriter {
   }
 }
 
-/** Numbers beyond 2^53 stay exact. */
-function plainDefault(value: JsonValue): unknown {
-  if (value instanceof JsonNumber) return value.isInteger && !Number.isSafeInteger(value.value) ? BigInt(value.text) : value.value;
-  if (value instanceof Map) return Object.fromEntries([...value].map(([key, member]) => [key, plainDefault(member)]));
-  return Array.isArray(value) ? value.map((item: JsonValue) => plainDefault(item)) : value;
+/** Longs beyond 2^53 stay exact; NaN and the infinities are texts in JSON. */
+function plainDefault(value: JsonValue, type: AvroTypeNode): unknown {
+  const isFloating = type.kind === 'float' || type.kind === 'double' || (type.kind === 'union' && type.branches.some(({ kind }) => kind === 'float' || kind === 'double'));
+  if (value instanceof JsonNumber) return value.isInteger && !isFloating && !Number.isSafeInteger(value.value) ? BigInt(value.text) : value.value;
+  if (value instanceof Map) return Object.fromEntries([...value].map(([key, member]) => [key, plainDefault(member, memberType(type, key))]));
+  if (Array.isArray(value)) return value.map((item: JsonValue) => plainDefault(item, type.kind === 'array' ? type.items : type));
+  return typeof value === 'string' && isFloating && type.kind !== 'union' ? Number(value) : value;
+}
+
+/** The type of a member of a default; that of the default itself where it cannot be told. */
+function memberType(type: AvroTypeNode, name: string): AvroTypeNode {
+  if (type.kind === 'map') return type.values;
+  return (type.kind === 'record' ? type.fields.find((field) => field.name === name)?.type : undefined) ?? type;
 }
 
 function placeOf(type: AvroTypeNode): LogicalTypePlace | undefined {

@@ -24,7 +24,7 @@ export function fitsDefault(type: AvroTypeNode, value: unknown): boolean {
     case 'map':
       return isObject(value);
     case 'record':
-      return isObject(value) && type.fields.every((field) => field.name in value || field.defaultValue !== undefined);
+      return isObject(value) && type.fields.every((field) => Object.hasOwn(value, field.name) || field.defaultValue !== undefined);
     case 'union':
       return false;
   }
