@@ -100,7 +100,7 @@ export class Sender {
   #consider(queue: PartitionQueue, nowMs: number, byLeader: Map<number, PartitionQueue[]>): void {
     const head = queue.waiting[0];
     if (head === undefined) return;
-    this.wakeIn(head.createdMs + this.#settings.deliveryTimeoutMs - nowMs);
+    this.wakeIn(this.#deadlineMs(head) - nowMs);
     if (queue.notBeforeMs > nowMs) return this.wakeIn(queue.notBeforeMs - nowMs);
     const dueInMs = this.#dueInMs(queue, nowMs);
     if (dueInMs > 0) return this.wakeIn(dueInMs);
@@ -221,7 +221,7 @@ export class Sender {
   #retry(queue: PartitionQueue, batch: ProducerBatch, failure: Error): void {
     const nowMs = this.#client.platform.clock.monotonic();
     if (batch.attempts > this.#settings.retries) return this.#fail(queue, batch, failure);
-    if (nowMs - batch.createdMs >= this.#settings.deliveryTimeoutMs) {
+    if (nowMs >= this.#deadlineMs(batch)) {
       return this.#fail(queue, batch, this.#tooLate(queue, failure));
     }
     batch.lastFailure = failure;
@@ -251,7 +251,7 @@ export class Sender {
   }
 
   #expire(queue: PartitionQueue, nowMs: number): void {
-    for (let head = queue.waiting[0]; head !== undefined && nowMs - head.createdMs >= this.#settings.deliveryTimeoutMs; head = queue.waiting[0]) {
+    for (let head = queue.waiting[0]; head !== undefined && nowMs >= this.#deadlineMs(head); head = queue.waiting[0]) {
       queue.waiting.shift();
       this.#fail(queue, head, this.#tooLate(queue, head.lastFailure));
     }
@@ -261,8 +261,13 @@ export class Sender {
     for (const queue of this.#accumulator.active) {
       this.#expire(queue, nowMs);
       const head = queue.waiting[0];
-      if (head !== undefined) this.wakeIn(head.createdMs + this.#settings.deliveryTimeoutMs - nowMs);
+      if (head !== undefined) this.wakeIn(this.#deadlineMs(head) - nowMs);
     }
+  }
+
+  // One sum for who waits and for who looks: in two of them the last bits differ, and a wait of nothing follows the other.
+  #deadlineMs(batch: ProducerBatch): number {
+    return batch.createdMs + this.#settings.deliveryTimeoutMs;
   }
 
   #tooLate(queue: PartitionQueue, last: Error | null): Error {

@@ -131,6 +131,22 @@ test('a record fails when it could not be delivered in time, and says why', asyn
   expect(world.simulation.timeMs).toBeLessThan(4_000);
 });
 
+/** Sums of fractions differ in their last bits: what is a moment early must not have the sender look again at once, over and over. */
+test('records whose time is over are looked at a few times and not without end', async () => {
+  const world = new ProducerWorld(12);
+  const producer = world.producer({ deliveryTimeoutMs: 400, requestTimeoutMs: 100, maxBlockMs: 400 });
+  const { timers, random } = world.simulation.node('client').platform;
+  world.fate = () => ErrorCode.NOT_ENOUGH_REPLICAS;
+  await world.tell(async () => {
+    for (let count = 0; count < 200; count++) {
+      await new Promise<void>((resolve) => timers.schedule(random.float() * 10, resolve));
+      await expect(producer.send({ topic: 't', value: 'x' })).rejects.toThrow('not within 400 ms');
+    }
+    await producer.close();
+  });
+  expect(world.simulation.events).toBeLessThan(20_000);
+});
+
 test('a topic that does not exist fails after maxBlockMs', async () => {
   const world = new ProducerWorld(10);
   const producer = world.producer({ maxBlockMs: 1_000 });
