@@ -86,7 +86,7 @@ class Administrator {
   }
 
   async #makeTemporary(topic: string): Promise<void> {
-    if (await this.#make(topic, 1 + this.#platform.random.below(2), {})) await this.#write(topic);
+    if (await this.#make(topic, 1 + this.#platform.random.below(2), { 'flush.messages': '1' })) await this.#write(topic);
   }
 
   /** Whether this very request made it, so that nobody knows of the topic yet. */
@@ -125,10 +125,21 @@ class Administrator {
     }
   }
 
+  /** What becomes of these records does not matter: files shall be written and synced while they are deleted. */
+  async #writeUnheard(topic: string): Promise<void> {
+    const platform = this.#platform;
+    const producer = new Producer({ bootstrapServers, platform, requestTimeoutMs: 1_000, deliveryTimeoutMs: 2_000, maxBlockMs: 2_000 });
+    await Promise.allSettled(Array.from({ length: platform.random.below(20) }, () => producer.send({ topic, partition: 0, value: 'unheard' })));
+    await producer.close({ timeoutMs: 0 });
+  }
+
   async #delete(topic: string): Promise<void> {
     const { topics } = this.#administering;
     topics.doubtful.add(topic);
+    const written = this.#writeUnheard(topic);
+    await pause(this.#platform, this.#platform.random.below(30));
     const deleted = await this.#answer(() => this.#admin.deleteTopics([topic]));
+    await written;
     const error = deleted?.[0]?.error ?? null;
     if (deleted === null) return;
     if (error !== null && error.code !== ErrorCode.UNKNOWN_TOPIC_OR_PARTITION) throw error;

@@ -11,6 +11,9 @@ export const brokerHost = 'broker';
 export const brokerPort = 9092;
 export const dataDirectory = '/disk/data';
 
+/** What chaos makes file calls fail with, and a crash those that come too late. */
+const codesOfFaults = ['EIO', 'ENOSPC', 'EACCES', 'ECRASHED'];
+
 export interface BrokerObserver {
   /** The broker serves; `powerLost`: it was cut off from power since the life before. Must not throw. */
   onStarted(running: RunningNode, powerLost: boolean): void;
@@ -98,6 +101,10 @@ export class BrokerHost {
   endIfFailed(): void {
     if (!this.isServing) return;
     const { logs, controller } = this.running!.node;
+    for (const { error } of logs.directories) {
+      const { code } = (error?.cause ?? {}) as { code?: string };
+      if (error !== null && !codesOfFaults.includes(code ?? '')) throw new Error(`the disk did nothing wrong, and the log directory is offline: ${error.message}`);
+    }
     const hasFailed = controller.leaderId < 0 || logs.directories.some((directory) => directory.error !== null);
     if (!hasFailed) return;
     this.#isEnding = true;
