@@ -129,6 +129,20 @@ describe('DeleteTopics', () => {
     }));
 });
 
+describe('a change of topics that is given no time', () => {
+  it.each([0, -1])('is not carried out, within %i ms', (timeoutMs) =>
+    tell({}, async (story) => {
+      const topicId = await story.createTopic('there');
+      const timedOut = [{ name: 'there', errorCode: ErrorCode.REQUEST_TIMED_OUT, errorMessage: null }];
+      expect(await create(story, [topic('new')], { timeoutMs })).toMatchObject([{ ...timedOut[0], name: 'new' }]);
+      const grown = await story.ask(createPartitions, { topics: [{ name: 'there', count: 3, assignments: null }], timeoutMs, validateOnly: false });
+      expect(grown.results).toMatchObject(timedOut);
+      expect((await story.ask(deleteTopics, { topics: [{ name: 'there', topicId: ZERO_UUID }], timeoutMs })).responses).toMatchObject(timedOut);
+      const { topics } = await story.ask(metadata, { topics: null }, 12);
+      expect(topics).toMatchObject([{ name: 'there', topicId, partitions: [{ partitionIndex: 0 }] }]);
+    }));
+});
+
 describe('Metadata', () => {
   const one = { errorCode: 0, isInternal: false };
 

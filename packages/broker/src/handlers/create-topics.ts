@@ -17,6 +17,8 @@ export const createTopics: AnyHandler = handler({
   response: createTopicsResponse,
   after: 'answer',
   async handle(node: BrokerNode, request: Decoded<CreateTopicsRequest>, context: RequestContext): Promise<CreateTopicsResponse> {
+    // No time is left for it: nothing is done, as in Kafka.
+    if (request.timeoutMs <= 0) return { throttleTimeMs: 0, topics: request.topics.map(({ name }) => ({ name, errorCode: ErrorCode.REQUEST_TIMED_OUT, errorMessage: null })) };
     const topics = request.topics.filter((topic) => topic.name !== CLUSTER_METADATA_TOPIC);
     const response = await node.controller.createTopics({ ...request, topics });
     for (const topic of request.topics) {

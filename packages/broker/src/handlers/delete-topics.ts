@@ -14,14 +14,19 @@ export const deleteTopics: AnyHandler = handler({
   response: deleteTopicsResponse,
   after: 'answer',
   handle(node: BrokerNode, request: Decoded<DeleteTopicsRequest>, context: RequestContext): DeleteTopicsResponse | Promise<DeleteTopicsResponse> {
-    if (!node.settings.deleteTopicEnabled) return disabled(request, context.apiVersion);
+    if (!node.settings.deleteTopicEnabled) return refused(request, context.apiVersion, ...deletionDisabled(context.apiVersion));
+    // No time is left for it: nothing is done, as in Kafka.
+    if (request.timeoutMs <= 0) return refused(request, context.apiVersion, ErrorCode.REQUEST_TIMED_OUT, null);
     return node.controller.decide((controller) => controller.deleteTopics(request));
   },
 });
 
 // Clients before version 3 do not know the error that says so (KIP-322).
-function disabled(request: Decoded<DeleteTopicsRequest>, apiVersion: number): DeleteTopicsResponse {
-  const errorCode = apiVersion < 3 ? ErrorCode.INVALID_REQUEST : ErrorCode.TOPIC_DELETION_DISABLED;
+function deletionDisabled(apiVersion: number): [errorCode: number, message: string] {
+  return [apiVersion < 3 ? ErrorCode.INVALID_REQUEST : ErrorCode.TOPIC_DELETION_DISABLED, 'Topic deletion is disabled.'];
+}
+
+function refused(request: Decoded<DeleteTopicsRequest>, apiVersion: number, errorCode: number, errorMessage: string | null): DeleteTopicsResponse {
   const topics = apiVersion >= 6 ? request.topics : request.topicNames.map((name) => ({ name, topicId: undefined }));
-  return { throttleTimeMs: 0, responses: topics.map(({ name, topicId }) => ({ name, topicId, errorCode, errorMessage: 'Topic deletion is disabled.' })) };
+  return { throttleTimeMs: 0, responses: topics.map(({ name, topicId }) => ({ name, topicId, errorCode, errorMessage })) };
 }

@@ -64,6 +64,7 @@ export const clusterScenarios: readonly Scenario[] = [
       await ask('a negative level', [update('group.version', -1)]);
       await ask('twice', [update('group.version', 1), update('group.version', 0)]);
       await ask('nothing', []);
+      for (const timeoutMs of [0, -1]) await ask(`within ${timeoutMs} ms`, [update('no.such.feature', 1)], { timeoutMs });
       await ask('kraft.version beyond', [update('kraft.version', 9)]);
       await ask('kraft.version as it is', [update('kraft.version', 1)]);
       await ask('group.version beyond', [update('group.version', 9)]);

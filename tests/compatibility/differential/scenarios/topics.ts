@@ -62,6 +62,7 @@ export const topicScenarios: readonly Scenario[] = [
       await create('not there after a check', [topic(`${tag}-checked`)]);
       await create('names that collide', [topic(`${tag}.dot`)]);
       await create('names that collide', [topic(`${tag}_dot`)]);
+      for (const timeoutMs of [0, -1]) await create(`within ${timeoutMs} ms`, [topic(`${tag}-hurry`), topic('?'), topic('__cluster_metadata')], { timeoutMs });
     },
   },
   {
@@ -114,6 +115,7 @@ export const topicScenarios: readonly Scenario[] = [
       await grow('no name', [{ name: '', count: 7, assignments: null }]);
       await grow('twice in one', [{ name, count: 8, assignments: null }, { name, count: 9, assignments: null }]);
       await grow('nothing', []);
+      for (const timeoutMs of [0, -1]) await peer.call('CreatePartitions', version, `within ${timeoutMs} ms`, { topics: [{ name, count: 100, assignments: null }, { name: `${tag}-nowhere`, count: 7, assignments: null }], timeoutMs, validateOnly: false });
     },
   },
   {
@@ -131,6 +133,7 @@ export const topicScenarios: readonly Scenario[] = [
       await remove('unknown ones', byName('', '?', `${tag}-nowhere`));
       await remove('none', byName());
       await remove('the metadata topic', byName('__cluster_metadata'));
+      for (const timeoutMs of [0, -1]) await peer.call('DeleteTopics', version, `within ${timeoutMs} ms`, { ...byName(names[3]!, `${tag}-nowhere`), timeoutMs });
       if (version < 6) return;
       await remove('by id', { topics: [{ name: null, topicId: ids[2] }] });
       await remove('by an id that is gone', { topics: [{ name: null, topicId: ids[2] }] });
