@@ -133,7 +133,6 @@ describe('one registry', () => {
     ['a member of another type', { schema: 7 }, {}, 400, 400],
     ['a reference without a subject', { schema: '"int"', references: [{ name: 'a', version: 1 }] }, {}, 400, 400],
     ['a rule of an unknown mode', { schema: '"int"', ruleSet: { domainRules: [{ name: 'a', mode: 'SIDEWAYS' }] } }, {}, 400, 400],
-    ['tags, which are not there yet', { schema: '"int"', schemaTagsToAdd: [{ schemaEntity: { entityPath: 'a', entityType: 'sr_field' }, tags: ['PII'] }] }, {}, 400, 400],
     ['a foreign type', { schema: '"int"' }, { 'content-type': 'text/plain' }, 415, 415],
     ['an answer of a foreign type', { schema: '"int"' }, { accept: 'text/html' }, 406, 406],
     ['a body that is too large', { schema: 'x'.repeat(2_000_000) }, {}, 413, 413],

@@ -7,6 +7,7 @@ import { versionNotFound } from './registry-error.js';
 import { reservedFieldMessages } from './reserved-fields.js';
 import { draftOf, latestVersion, type SchemaRequest } from './schema-request.js';
 import type { StoredVersion } from './stored-version.js';
+import { withRequestedTags } from './tagged-draft.js';
 
 export interface CompatibilityOptions {
   readonly normalize?: boolean;
@@ -25,7 +26,7 @@ export function testCompatibility(registry: Registry, subject: string, version: 
   try {
     const config = configOf(registry, subject);
     const normalize = options.normalize === true || config.normalize === true;
-    const { parsed } = canonicalSchema(registry, subject, draftOf(request), { isNew: validatesNewSchemas(registry, config), normalize });
+    const { parsed } = canonicalSchema(registry, subject, withRequestedTags(registry, subject, draftOf(request), request), { isNew: validatesNewSchemas(registry, config), normalize });
     return answer(incompatibilityMessages(registry, subject, parsed, previous), options);
   } catch (error) {
     // Whoever asks for words gets them, about a broken schema too.

@@ -2,13 +2,14 @@
 import type { AnySchema } from '@millrace/schema';
 import { canonicalSchema, knownGuid, type CanonicalSchema } from './canonical-schema.js';
 import { populatedContract } from './populated-draft.js';
-import { isSameContract, withoutConfluentVersion } from './data-contract.js';
+import { confluentVersionOf, isSameContract, withoutConfluentVersion } from './data-contract.js';
 import { contextOf, contextPrefix, defaultContext } from './qualified-subject.js';
 import { configOf, type Registry } from './registry.js';
 import { isRegistryError } from './parsed-schemas.js';
 import { schemaNotFound, subjectNotFound } from './registry-error.js';
 import { draftOf, type SchemaDraft, type SchemaRequest } from './schema-request.js';
 import type { StoredVersion } from './stored-version.js';
+import { withRequestedTags } from './tagged-draft.js';
 
 export interface LookupOptions {
   readonly normalize?: boolean;
@@ -25,7 +26,7 @@ export function lookupSchema(registry: Registry, subject: string, request: Schem
 
 /** Once as it came, and once with the contract that registering would have given it. */
 export function lookupInSubject(registry: Registry, subject: string, request: SchemaRequest, options: LookupOptions): StoredVersion | undefined {
-  const draft = draftOf(request);
+  const draft = withRequestedTags(registry, subject, draftOf(request), request);
   const found = lookupDraft(registry, subject, draft, options);
   const latest = registry.state.latest(subject);
   if (found !== undefined || latest === undefined) return found;
@@ -51,15 +52,19 @@ export function lookupDraft(registry: Registry, subject: string, draft: SchemaDr
  */
 export function meansTheSame(registry: Registry, { parsed, content }: CanonicalSchema, stored: StoredVersion): boolean {
   if (stored.content.schemaType !== content.schemaType) return false;
-  if (!isSameContract(stored.content.ruleSet, content.ruleSet) || !isSameMetadata(content.metadata, stored.content.metadata)) return false;
+  if (!isSameContract(stored.content.ruleSet, content.ruleSet) || !isSameMetadata(content.metadata, stored)) return false;
   if (JSON.stringify(stored.content.references) === JSON.stringify(parsed.references)) {
     return stored.content.schema === content.schema || registry.parsed.ofStored(stored).canonicalString === content.schema;
   }
   return parsed.references.length === 0 && stored.content.references.length > 0 && isResolved(parsed, registry.parsed.ofStored(stored));
 }
 
-function isSameMetadata(asked: CanonicalSchema['content']['metadata'], stored: StoredVersion['content']['metadata']): boolean {
-  return isSameContract(asked, stored) || isSameContract(asked, withoutConfluentVersion(stored));
+/** Where only one of them names its version, it is left out, and must be the version that the other is. */
+function isSameMetadata(asked: CanonicalSchema['content']['metadata'], { content: { metadata }, version }: StoredVersion): boolean {
+  const [askedVersion, storedVersion] = [confluentVersionOf(asked), confluentVersionOf(metadata)];
+  if (askedVersion === undefined && storedVersion !== undefined) return isSameContract(asked, withoutConfluentVersion(metadata));
+  if (askedVersion !== undefined && storedVersion === undefined) return Number(askedVersion) === version && isSameContract(withoutConfluentVersion(asked), metadata);
+  return isSameContract(asked, metadata);
 }
 
 function isResolved(parsed: AnySchema, stored: AnySchema): boolean {

@@ -9,9 +9,10 @@ import { contextOf, contextPrefix, defaultContext, isValidSubject, qualifiedWith
 import { configOf, modeOf, validatesNewSchemas, type Registry } from './registry.js';
 import { incompatibleSchema, invalidSchema, invalidSubject, notPermitted, RegistryError } from './registry-error.js';
 import type { Decision, RegistryRecord } from './registry-record.js';
-import { draftOf, type SchemaDraft, type SchemaRequest } from './schema-request.js';
+import { draftOf, latestVersion, type SchemaDraft, type SchemaRequest } from './schema-request.js';
 import type { SchemaContent, StoredVersion } from './stored-version.js';
 import { hasDefaultsOrOverrides } from './subject-config.js';
+import { hasTags, withPropagatedTags, withRequestedTags } from './tagged-draft.js';
 
 export interface RegisterOptions {
   readonly normalize?: boolean;
@@ -24,11 +25,15 @@ export interface RegisteredSchema {
 }
 
 /** @throws RegistryError 40901, 42201, 42205, 42208, 42210 */
-export function registerSchema(registry: Registry, subject: string, request: SchemaRequest, { normalize = false }: RegisterOptions = {}): Decision<RegisteredSchema> {
+export function registerSchema(registry: Registry, subject: string, asked: SchemaRequest, { normalize = false }: RegisterOptions = {}): Decision<RegisteredSchema> {
+  // Other tags make another version, which is named in its metadata.
+  const request = hasTags(asked) ? { ...asked, version: asked.version ?? latestVersion } : asked;
   if (request.ruleSet !== undefined) checkRuleSet(request.ruleSet);
   if (!isValidSubject(subject, { rejectsEmpty: registry.rules.rejectsEmptySubject })) throw invalidSubject(subject);
   const mode = modeOf(registry, subject);
   checkMode(mode, subject, request);
+  const propagated = propagatedAlready(registry, subject, request, normalize);
+  if (propagated !== undefined) return { records: [], response: registered(propagated) };
   const versions = registry.state.versions(subject);
   const newVersion = (versions.at(-1)?.version ?? 0) + 1;
   const canonical = understood(registry, subject, request, { normalize, newVersion, mode });
@@ -54,9 +59,15 @@ export function registerSchema(registry: Registry, subject: string, request: Sch
 /** What any instance can answer by itself: the schema is there, and nothing configured would change it. */
 export function registeredAlready(registry: Registry, subject: string, request: SchemaRequest, { normalize = false }: RegisterOptions = {}): RegisteredSchema | undefined {
   if ((request.version ?? 0) !== 0 || (request.id ?? -1) >= 0 || hasDefaultsOrOverrides(configOf(registry, subject))) return undefined;
-  if ((request.schema ?? '').trim() === '') return undefined;
+  if ((request.schema ?? '').trim() === '' || hasTags(request) || request.propagateSchemaTags === true) return undefined;
   const found = lookupDraft(registry, subject, draftOf(request), { normalize });
   return found === undefined ? undefined : registered(found);
+}
+
+/** With the tags that it takes over it may be there. */
+function propagatedAlready(registry: Registry, subject: string, request: SchemaRequest, normalize: boolean): StoredVersion | undefined {
+  if (request.propagateSchemaTags !== true || (request.version ?? 0) !== 0 || (request.id ?? -1) >= 0 || (request.schema ?? '').trim() === '') return undefined;
+  return lookupDraft(registry, subject, withPropagatedTags(registry, subject, draftOf(request), registry.state.latest(subject)), { normalize });
 }
 
 interface Understanding {
@@ -69,8 +80,11 @@ function understood(registry: Registry, subject: string, request: SchemaRequest,
   const config = configOf(registry, subject);
   const previous = registry.state.latest(subject);
   let draft: SchemaDraft = draftOf(request);
+  if (!isImport(mode)) draft = populatedSchema(draft, previous);
+  draft = withRequestedTags(registry, subject, draft, request);
   if (!isImport(mode)) {
-    draft = populatedContract(config, populatedSchema(draft, previous), previous, { isAsked: (request.version ?? 0) !== 0, number: newVersion });
+    if (request.propagateSchemaTags === true) draft = withPropagatedTags(registry, subject, draft, previous);
+    draft = populatedContract(config, draft, previous, { isAsked: (request.version ?? 0) !== 0, number: newVersion });
   }
   const isNew = (request.id ?? -1) < 0 && validatesNewSchemas(registry, config);
   return canonicalSchema(registry, subject, draft, { isNew, normalize: normalize || config.normalize === true });

@@ -1,5 +1,5 @@
 /** A schema as somebody sends it, and the version of a subject as somebody names it. */
-import type { Metadata, RuleSet, SchemaReference } from '@millrace/schema';
+import type { EntityTags, Metadata, RuleSet, SchemaReference } from '@millrace/schema';
 import { invalidVersion } from './registry-error.js';
 
 export interface SchemaRequest {
@@ -13,6 +13,10 @@ export interface SchemaRequest {
   readonly id?: number;
   /** The version it must become; -1 is the next one. */
   readonly version?: number;
+  readonly schemaTagsToAdd?: readonly EntityTags[];
+  readonly schemaTagsToRemove?: readonly EntityTags[];
+  /** Takes over the tags of the version before. */
+  readonly propagateSchemaTags?: boolean;
   /** Skips the compatibility check. */
   readonly force?: boolean;
 }

@@ -17,6 +17,7 @@ import { listSubjectsRoute } from './requests/list-subjects.js';
 import { listTypesRoute } from './requests/list-types.js';
 import { listVersionsRoute } from './requests/list-versions.js';
 import { lookupSchemaRoute } from './requests/lookup-schema.js';
+import { modifyTagsRoute } from './requests/modify-tags.js';
 import { referencedByRoute } from './requests/referenced-by.js';
 import { registerSchemaRoute } from './requests/register-schema.js';
 import { clusterIdRoute, deploymentRoute, rootRoutes, versionRoute } from './requests/server-metadata.js';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   getVersionTextRoute,
   referencedByRoute,
   deleteVersionRoute,
+  modifyTagsRoute,
   listSchemasRoute,
   listTypesRoute,
   getByIdRoute,

@@ -1,5 +1,6 @@
 import { findById, maxIdOf } from '../../core/find-by-id.js';
 import { schemaString } from '../entities.js';
+import { foundTags } from '../found-tags.js';
 import { formattedSchema, withQualifiedReferences } from '../formatted.js';
 import { RawText, type Route } from '../route.js';
 
@@ -9,16 +10,17 @@ export const getByIdRoute: Route = {
   summary: 'The schema of an id. Ids are of a context: that of `subject`, or else the default one',
   access: 'read',
   isKept: true,
-  query: { subject: 'string', format: 'string', referenceFormat: 'string', fetchMaxId: 'boolean' },
+  query: { subject: 'string', format: 'string', referenceFormat: 'string', fetchMaxId: 'boolean', findTags: 'strings' },
   handle: (call) => {
     const subject = call.subjectOfQuery();
     const found = call.readableVersion(findById(call.registry, call.id(), subject));
     const shown = call.text('referenceFormat') === 'qualified' ? withQualifiedReferences(found) : found;
-    return schemaString(shown, call.style, formattedSchema(call.registry, found, call.text('format')), {
+    const entity = schemaString(shown, call.style, formattedSchema(call.registry, found, call.text('format')), {
       // Only who named a subject is told one.
       ...(subject === '' || call.style.isLegacy ? {} : { subject: found.subject, version: found.version }),
       ...(call.flag('fetchMaxId') ? { maxId: maxIdOf(call.registry, found.subject) } : {}),
     });
+    return { ...entity, ...foundTags(call, found) };
   },
 };
 

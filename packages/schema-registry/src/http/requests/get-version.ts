@@ -1,5 +1,6 @@
 import { findVersion } from '../../core/find-version.js';
 import { schemaEntity } from '../entities.js';
+import { foundTags } from '../found-tags.js';
 import { formattedSchema, withQualifiedReferences } from '../formatted.js';
 import { RawText, type Route } from '../route.js';
 
@@ -9,12 +10,12 @@ export const getVersionRoute: Route = {
   summary: 'A version of a subject; `latest` is the newest',
   access: 'read',
   isKept: true,
-  query: { format: 'string', referenceFormat: 'string', deleted: 'boolean' },
+  query: { format: 'string', referenceFormat: 'string', deleted: 'boolean', findTags: 'strings' },
   handle: (call) => {
     const version = call.version();
     const found = findVersion(call.registry, call.subject(), version, call.flag('deleted'));
     const shown = call.text('referenceFormat') === 'qualified' ? withQualifiedReferences(found) : found;
-    return schemaEntity(shown, call.style, formattedSchema(call.registry, found, call.text('format')));
+    return { ...schemaEntity(shown, call.style, formattedSchema(call.registry, found, call.text('format'))), ...foundTags(call, found) };
   },
 };
 
