@@ -17,9 +17,9 @@ export async function mapAvroFields(type: AvroTypeNode, value: unknown, visit: F
       return items;
     }
     case 'map': {
-      const values: Record<string, unknown> = {};
-      for (const [key, item] of Object.entries(value)) values[key] = await mapAvroFields(type.values, item, visit, options, enclosing);
-      return values;
+      const values: [string, unknown][] = [];
+      for (const [key, item] of Object.entries(value)) values.push([key, await mapAvroFields(type.values, item, visit, options, enclosing)]);
+      return Object.fromEntries(values);
     }
     case 'record':
       return mapRecord(type, value as Record<string, unknown>, visit, options);

@@ -1,4 +1,5 @@
 /** A copy of a JSON value in which rules have changed fields. Which schema a value is under is found as far as fields and their tags need it. */
+import { patternFinds } from '@millrace/schema';
 import type { Field, FieldType, FieldVisitor } from '../rules/field-visitor.js';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -35,21 +36,26 @@ class JsonFields {
   }
 
   async #object(schemas: readonly Schema[], path: string, value: Record<string, unknown>): Promise<unknown> {
-    const copy: Record<string, unknown> = {};
+    const members: [string, unknown][] = [];
     for (const [name, member] of Object.entries(value)) {
-      const own = schemas.flatMap((schema) => schemasAt((schema['properties'] as Schema | undefined)?.[name] ?? schema['additionalProperties']));
+      const own = schemas.flatMap((schema) => memberSchemas(schema, name));
       const fullName = `${path}.${name}`;
       const tags = own.flatMap((schema) => this.#resolved(schema, 0)).flatMap((schema) => stringsOf(schema['confluent:tags']));
-      copy[name] = await this.map(own, fullName, member, { containing: value, fullName, name, type: typeOf(member), tags: [...new Set(tags)] });
+      members.push([name, await this.map(own, fullName, member, { containing: value, fullName, name, type: typeOf(member), tags: [...new Set(tags)] })]);
     }
-    return copy;
+    return Object.fromEntries(members);
   }
 
   /** The schema itself and those that it is made of. Tags of branches that do not hold are taken too: better encrypted once too often. */
   #resolved(schema: Schema, hops: number): Schema[] {
     if (hops > MAX_HOPS) return [];
-    const { $ref, allOf, anyOf, oneOf } = schema;
-    const parts = [...(typeof $ref === 'string' ? schemasAt(this.#target($ref)) : []), ...[allOf, anyOf, oneOf].flatMap((list) => (Array.isArray(list) ? list.flatMap(schemasAt) : []))];
+    const { $ref, allOf, anyOf, oneOf, then, else: otherwise, dependentSchemas, dependencies } = schema;
+    const parts = [
+      ...(typeof $ref === 'string' ? schemasAt(this.#target($ref)) : []),
+      ...[allOf, anyOf, oneOf].flatMap((list) => (Array.isArray(list) ? list.flatMap(schemasAt) : [])),
+      ...[then, otherwise].flatMap(schemasAt),
+      ...[dependentSchemas, dependencies].flatMap((byName) => schemasAt(byName).flatMap((map) => Object.values(map).flatMap(schemasAt))),
+    ];
     return [schema, ...parts.flatMap((part) => this.#resolved(part, hops + 1))];
   }
 
@@ -61,6 +67,15 @@ class JsonFields {
     for (const step of steps) target = (target as Schema | undefined)?.[decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~')];
     return target;
   }
+}
+
+/** Those of the name and of patterns that find something in it; otherwise what is said of all other names. */
+function memberSchemas(schema: Schema, name: string): Schema[] {
+  const [properties = {}] = schemasAt(schema['properties']);
+  const [patterns = {}] = schemasAt(schema['patternProperties']);
+  // A pattern that cannot be run in linear time may find something.
+  const named = [...(Object.hasOwn(properties, name) ? [properties[name]] : []), ...Object.keys(patterns).flatMap((pattern) => (patternFinds(pattern, name) === false ? [] : [patterns[pattern]]))];
+  return named.length > 0 ? named.flatMap(schemasAt) : schemasAt(schema['additionalProperties'] ?? schema['unevaluatedProperties']);
 }
 
 function itemSchemas(schema: Schema, index: number): Schema[] {

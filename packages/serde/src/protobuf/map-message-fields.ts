@@ -32,9 +32,9 @@ async function mapField(desc: DescMessage, field: DescField, value: unknown, con
     return items;
   }
   if (field.fieldKind === 'map') {
-    const values: Record<string, unknown> = {};
-    for (const [key, item] of Object.entries(value as object)) values[key] = await one(item);
-    return values;
+    const values: [string, unknown][] = [];
+    for (const [key, item] of Object.entries(value as object)) values.push([key, await one(item)]);
+    return Object.fromEntries(values);
   }
   return one(value);
 }
