@@ -79,9 +79,25 @@ describe('FetchSessionCache', () => {
   it('is bounded: a full cache gives no session until one is old', () => {
     const cache = new FetchSessionCache(1, random);
     const first = opened(cache, 0);
-    expect(cache.open(request(0, 0, [partition(0)]), MIN_EVICTION_MS - 1)).toMatchObject({ kind: 'new', session: null });
-    expect(cache.open(request(0, 0, [partition(0)]), MIN_EVICTION_MS)).toMatchObject({ kind: 'new', session: { epoch: 1 } });
+    expect(cache.open(request(0, 0, [partition(0)]), MIN_EVICTION_MS)).toMatchObject({ kind: 'new', session: null });
+    expect(cache.open(request(0, 0, [partition(0)]), MIN_EVICTION_MS + 1)).toMatchObject({ kind: 'new', session: { epoch: 1 } });
     expect(cache.size).toBe(1);
-    expect(cache.open(request(first.id, 1, []), MIN_EVICTION_MS).kind).toBe('error');
+    expect(cache.open(request(first.id, 1, []), MIN_EVICTION_MS + 1).kind).toBe('error');
+  });
+
+  it('lets a larger session take the place of the smallest that has lived for long, however busy that is', () => {
+    const cache = new FetchSessionCache(2, random);
+    const large = opened(cache, 0);
+    const small = cache.open(request(0, 0, [partition(0)]), 0);
+    if (small.kind !== 'new' || small.session === null) throw new Error('no session');
+    const open = (size: number, now: number) => cache.open(request(0, 0, Array.from({ length: size }, (_, index) => partition(index))), now);
+    const use = (id: number, epoch: number, now: number) => cache.open(request(id, epoch, []), now).kind;
+    expect([use(large.id, 1, MIN_EVICTION_MS), use(small.session.id, 1, MIN_EVICTION_MS)]).toEqual(['incremental', 'incremental']);
+    expect(open(5, MIN_EVICTION_MS)).toMatchObject({ session: null });
+    expect(open(1, MIN_EVICTION_MS + 1)).toMatchObject({ session: null });
+    expect(open(2, MIN_EVICTION_MS + 1)).toMatchObject({ session: { epoch: 1 } });
+    expect([use(large.id, 2, MIN_EVICTION_MS + 1), use(small.session.id, 2, MIN_EVICTION_MS + 1)]).toEqual(['incremental', 'error']);
+    // The one that has just come is not old enough.
+    expect(open(2, MIN_EVICTION_MS + 1)).toMatchObject({ session: null });
   });
 });

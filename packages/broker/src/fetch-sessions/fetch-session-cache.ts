@@ -1,7 +1,7 @@
 /**
  * Incremental fetch sessions (KIP-227): the broker remembers what a client fetches and what it was last told, so that
- * both sides name only what changed. The cache is bounded; a full one lets a new session push out one that was not used
- * for two minutes, as Kafka's does for unprivileged sessions.
+ * both sides name only what changed. The cache is bounded: a new session takes the place of one that was not used for two
+ * minutes, or else of a smaller one that has lived so long. (Those of followers come first in Kafka; there are none here.)
  */
 import type { Random } from '@millrace/platform';
 import { ErrorCode } from '@millrace/protocol';
@@ -33,6 +33,7 @@ export interface FetchSession {
   readonly usesTopicIds: boolean;
   /** In the order in which they are to be served; the served ones move to the end. */
   readonly partitions: Map<string, FetchPartition>;
+  readonly createdMs: number;
   lastUsedMs: number;
 }
 
@@ -87,25 +88,38 @@ export class FetchSessionCache {
   }
 
   #create(request: FetchMetadata, now: number): FetchSession | null {
-    if (!this.#makeRoom(now)) return null;
+    if (!this.#makeRoom(request.partitions.length, now)) return null;
     let id = 0;
     while (id === 0 || this.#sessions.has(id)) id = 1 + this.#random.below(MAX_EPOCH - 1);
     const partitions = new Map(request.partitions.map((partition) => [keyOf(partition), partition]));
-    const session: FetchSession = { id, epoch: 1, usesTopicIds: request.usesTopicIds, partitions, lastUsedMs: now };
+    const session: FetchSession = { id, epoch: 1, usesTopicIds: request.usesTopicIds, partitions, createdMs: now, lastUsedMs: now };
     this.#sessions.set(id, session);
     return session;
   }
 
-  #makeRoom(now: number): boolean {
+  /** For a session of so many partitions. */
+  #makeRoom(size: number, now: number): boolean {
     if (this.#slots <= 0) return false;
     if (this.#sessions.size < this.#slots) return true;
+    const evicted = this.#longestUnused(now) ?? this.#smallerThan(size, now);
+    return evicted !== null && this.#sessions.delete(evicted.id);
+  }
+
+  #longestUnused(now: number): FetchSession | null {
     let oldest: FetchSession | null = null;
     for (const session of this.#sessions.values()) {
       if (oldest === null || session.lastUsedMs < oldest.lastUsedMs) oldest = session;
     }
-    if (oldest === null || now - oldest.lastUsedMs < MIN_EVICTION_MS) return false;
-    this.#sessions.delete(oldest.id);
-    return true;
+    return oldest !== null && now - oldest.lastUsedMs > MIN_EVICTION_MS ? oldest : null;
+  }
+
+  #smallerThan(size: number, now: number): FetchSession | null {
+    let smallest: FetchSession | null = null;
+    for (const session of this.#sessions.values()) {
+      if (now - session.createdMs <= MIN_EVICTION_MS) continue;
+      if (session.partitions.size < (smallest?.partitions.size ?? size)) smallest = session;
+    }
+    return smallest;
   }
 }
 
