@@ -50,6 +50,7 @@ export const schemaRegistrySettingGroups: readonly (readonly [title: string, set
     { name: 'size.limit.filter.enabled', type: 'BOOLEAN', default: 'false', importance: 'LOW', doc: 'Whether `max.request.body.size` bounds bodies; without it they may have 16 MiB.' },
     { name: 'max.request.body.size', type: 'INT', default: '1048576', check: '[1,...]', importance: 'LOW', doc: 'The largest body.' },
     { name: 'request.timeout.ms', type: 'INT', default: '600000', check: '[0,...]', importance: 'LOW', doc: 'How long a request may take to arrive.' },
+    { name: 'compression.enable', type: 'BOOLEAN', default: 'true', importance: 'LOW', doc: 'Whether answers of a kilobyte and more are gzipped for callers that take it.' },
     { name: 'access.control.allow.origin', type: 'STRING', default: '', importance: 'LOW', doc: 'The site whose pages may call; `*` for all, empty for none.' },
     { name: 'access.control.allow.methods', type: 'STRING', default: 'GET,POST,PUT,DELETE', importance: 'LOW', doc: 'The methods such pages may use.' },
     { name: 'authentication.method', type: 'STRING', default: 'NONE', check: '[NONE, BASIC]', importance: 'MEDIUM', doc: 'How callers say who they are.' },

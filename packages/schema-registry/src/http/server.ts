@@ -8,6 +8,7 @@ import type { Authenticator } from '../auth/authenticator.js';
 import type { RegistryNode } from '../registry-node.js';
 import { AnswerCache } from './answer-cache.js';
 import type { ServiceSettings } from './call.js';
+import { addCompression } from './compression.js';
 import { addDocumentation, documentationOf } from './documentation.js';
 import { errorOf } from './error-of.js';
 import { HttpMetrics } from './http-metrics.js';
@@ -30,6 +31,8 @@ export interface ServerSettings {
   /** `access.control.allow.origin` and `.methods`; null where no other site may call. */
   readonly cors: { readonly origin: string; readonly methods: string } | null;
   readonly tls: TlsOptions | null;
+  /** `compression.enable` */
+  readonly compresses: boolean;
 }
 
 /** A subject may be long, and is longer when it is encoded. */
@@ -55,6 +58,7 @@ export async function createServer(node: RegistryNode, authenticator: Authentica
   addParsers(server);
   addErrors(server, logger);
   if (settings.cors !== null) addCors(server, settings.cors);
+  if (settings.compresses) addCompression(server);
   if (settings.tls !== null) watchHandshakes(server, logger);
   const metrics = new HttpMetrics(node);
   // Hooks that are done at once: a promise in each would be a good part of what a read costs.
