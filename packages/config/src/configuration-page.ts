@@ -26,6 +26,9 @@ Every setting of Kafka 4.4 is known, parsed and checked. The column *effect* say
 
 The column *update* says whether a setting can change at run time: \`read-only\` no, \`per-broker\` on one broker, \`cluster-wide\` on one or on all.`;
 
+const validationIntroduction = `With these, which Kafka does not have, a broker holds the records of a topic against the schema registry of
+\`confluent.schema.registry.url\`, and refuses those that do not fit. DescribeConfigs shows them where they are set.`;
+
 const schemaRegistryIntroduction = `\`millrace-schema-registry schema-registry.properties\` takes Confluent's settings. Environment variables override the file under
 the names of Confluent's container image (\`SCHEMA_REGISTRY_KAFKASTORE_TOPIC\` is \`kafkastore.topic\`), and \`--override key=value\` overrides both.
 Settings under \`kafkastore.topic.config.\` are those of the topic when it is made.`;
@@ -34,6 +37,8 @@ export function configurationPage(): string {
   const sections: string[] = [introduction, '## Broker and controller'];
   for (const [title, rows] of brokerSettingGroups) sections.push(`### ${title}`, settingsMarkdown(rows, brokerSettingEffect));
   sections.push('## Topics', 'What a topic does not set comes from the broker.', settingsMarkdown(topicSettings, topicSettingEffect));
+  const validation = topicSettings.filter(({ name }) => name.startsWith('confluent.')).map(({ internal: _, ...setting }) => setting);
+  sections.push('### Record validation', validationIntroduction, settingsMarkdown(validation, topicSettingEffect));
   sections.push('## Groups', settingsMarkdown(groupSettings, () => 'none-yet'));
   sections.push('## Client metrics', settingsMarkdown(clientMetricsSettings, () => 'none-yet'));
   sections.push('## Quotas', 'Of users and client ids, of addresses, and of brokers.', settingsMarkdown([...userAndClientQuotas, ...ipQuotas, ...brokerQuotas].map(withoutUpdate), () => 'none-yet'));
