@@ -26,6 +26,8 @@ export type { AvroEnum, AvroField, AvroFixed, AvroName, AvroNamedType, AvroRecor
 
 export type { JsonSchema } from './json-schema/json-schema.js';
 export { type Dialect, dialectOf } from './json-schema/dialect.js';
+export { schemaDocuments } from './json-schema/load-schema.js';
+export type { SchemaDocument, SchemaDocuments } from './json-schema/schema-documents.js';
 export { JsonNumber, type JsonObject, type JsonValue, toPlainValue } from './json/json-value.js';
 
 export { type ProtobufSchema, SCHEMA_FILE_NAME } from './protobuf/protobuf-schema.js';

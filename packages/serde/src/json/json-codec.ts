@@ -7,7 +7,7 @@ import { plainToCel } from '../rules/cel-values.js';
 import type { FieldVisitor } from '../rules/field-visitor.js';
 import { messageOf, shown, ValueError } from '../serde-error.js';
 import { jsonValidator, type Patterns } from './json-validator.js';
-import { mapJsonFields } from './map-json-fields.js';
+import { JsonFields } from './map-json-fields.js';
 
 export interface JsonValueOptions {
   /** Hold values against the schema when they are written and read. Default: true. */
@@ -26,21 +26,20 @@ export function jsonFormat({ validate = true, patterns = 'linear' }: JsonValueOp
       const parsed = parseSchema('JSON', { schema: schema.schema, references: schema.references, resolve });
       const referenced = new Map([...parsed.referenced].map(([name, text]) => [name, JSON.parse(text) as unknown]));
       const root = toPlainValue(parsed.root);
-      return new JsonCodec(parsed, root, referenced, validate ? jsonValidator({ root, dialect: dialectOf(parsed.root), referenced, patterns }) : undefined);
+      return new JsonCodec(parsed, validate ? jsonValidator({ root, dialect: dialectOf(parsed.root), referenced, patterns }) : undefined);
     },
   };
 }
 
 export class JsonCodec implements Codec<unknown> {
   readonly recordName: string | undefined;
-  readonly #root: unknown;
-  readonly #referenced: ReadonlyMap<string, unknown>;
+  readonly #schema: JsonSchema;
   readonly #validate: ValidateFunction | undefined;
+  #fields: JsonFields | undefined;
 
-  constructor(schema: JsonSchema, root: unknown, referenced: ReadonlyMap<string, unknown>, validate: ValidateFunction | undefined) {
+  constructor(schema: JsonSchema, validate: ValidateFunction | undefined) {
     this.recordName = schema.name;
-    this.#root = root;
-    this.#referenced = referenced;
+    this.#schema = schema;
     this.#validate = validate;
   }
 
@@ -97,7 +96,7 @@ export class JsonCodec implements Codec<unknown> {
   }
 
   mapFields(value: unknown, visit: FieldVisitor): Promise<unknown> {
-    return mapJsonFields(this.#root, this.#referenced, value, visit);
+    return (this.#fields ??= new JsonFields(this.#schema)).map(value, visit);
   }
 
   #check(value: unknown): void {
