@@ -2,6 +2,7 @@ import { updateConfig } from '../../core/change-config.js';
 import type { SubjectConfig } from '../../core/subject-config.js';
 import { readConfigChange } from '../../records/read-config.js';
 import type { Call } from '../call.js';
+import { badBody } from '../http-error.js';
 import type { Route } from '../route.js';
 
 const example = { compatibility: 'FULL' };
@@ -26,6 +27,8 @@ export const updateConfigRoute: Route = {
 
 function update(call: Call, scope: string): Promise<unknown> {
   const change = call.body((members) => readConfigChange(members, 'compatibility'));
+  // It would refuse more than is refused without it.
+  if (change.compatibilityPolicy === 'LOGICAL') throw badBody('compatibilityPolicy: the checks of LOGICAL are not there; STRICT and LENIENT are');
   return call.write('updateConfig', (registry) => updateConfig(registry, scope, change), updateEntity);
 }
 
