@@ -149,6 +149,21 @@ describe.skipIf(!hasOpenssl)('a registry over TLS', { timeout: 120_000 }, () => 
     await expect.poll(() => ask(follower, 'GET', '/schemas/ids/1', caller)).toMatchObject({ status: 200, json: { schema: '"int"' } });
   });
 
+  test('takes the schemas of an exporter that trusts it and logs in', async () => {
+    writeFileSync(certificates.path('exporting'), 'exporter: secret, admins\n');
+    const destination = await start({ 'ssl.keystore.location': server.pem, 'authentication.method': 'BASIC', 'millrace.authentication.users.file': certificates.path('exporting'), 'schema.registry.group.id': 'to', 'kafkastore.topic': '_schemas_to' });
+    const source = await start({ 'ssl.keystore.location': server.pem, 'schema.registry.group.id': 'from', 'kafkastore.topic': '_schemas_from', 'password.encoder.secret': 'sealed' });
+    expect(await status(source, 'POST', '/subjects/exported/versions', {}, schema)).toBe(200);
+    const config = { 'schema.registry.url': destination.url, 'schema.registry.ssl.truststore.location': authority.certificate, 'basic.auth.credentials.source': 'USER_INFO', 'basic.auth.user.info': 'exporter:secret' };
+    const stateOf = async (name: string): Promise<unknown> => (await ask(source, 'GET', `/exporters/${name}/status`)).json;
+    for (const [name, change] of [['good', {}], ['stranger', { 'basic.auth.user.info': 'exporter:guess' }]] as const) {
+      expect(await status(source, 'POST', '/exporters', {}, { name, contextType: 'NONE', config: { ...config, ...change } })).toBe(200);
+    }
+    await expect.poll(() => stateOf('good'), { timeout: 30_000 }).toMatchObject({ state: 'RUNNING' });
+    expect((await ask(destination, 'GET', '/subjects', { login: 'exporter:secret' })).json).toEqual(['exported']);
+    await expect.poll(() => stateOf('stranger'), { timeout: 30_000 }).toMatchObject({ state: 'PAUSED', trace: expect.stringContaining('401: Unauthorized') as string });
+  });
+
   test.each([
     ['expired', () => ({ 'ssl.keystore.location': certificates.make('yesterday', { issuer: authority, days: -1 }).pem }), /^ssl\.keystore\.location: \S+yesterday\.pem: the certificate of .*CN=yesterday expired on /],
     ['a missing password', () => ({ 'ssl.keystore.location': certificates.pkcs12('a.p12', server, 'secret') }), /^ssl\.keystore\.location: \S+a\.p12 cannot be opened, and may need ssl\.keystore\.password: /],
