@@ -38,16 +38,17 @@ export function resolveReferences(references: readonly SchemaReference[], resolv
   const follow = (list: readonly SchemaReference[], place: string): SchemaReference[] => list.map((reference, index) => followOne(reference, `${place}[${index}]`));
   const followOne = (reference: SchemaReference, place: string): SchemaReference => {
     if (!isReference(reference)) throw new SchemaError('INVALID_REFERENCE', place, `Invalid reference: ${JSON.stringify(reference)}`);
-    if (visited.has(reference.name)) return reference;
-    visited.add(reference.name);
-    if (visited.size > MAX_REFERENCED_SCHEMAS) throw new SchemaError('LIMIT_EXCEEDED', place, `More than ${MAX_REFERENCED_SCHEMAS} schemas are referenced`);
     const found = resolve(reference);
     if (found === undefined) {
       throw new SchemaError('INVALID_REFERENCE', place, `No schema reference found for subject "${reference.subject}" and version ${reference.version}`);
     }
+    const pinned = { ...reference, version: reference.version === -1 ? (found.version ?? -1) : reference.version };
+    if (visited.has(reference.name)) return pinned;
+    visited.add(reference.name);
+    if (visited.size > MAX_REFERENCED_SCHEMAS) throw new SchemaError('LIMIT_EXCEEDED', place, `More than ${MAX_REFERENCED_SCHEMAS} schemas are referenced`);
     follow(found.references ?? [], `${place}.references`);
     texts.set(reference.name, found.schema);
-    return { ...reference, version: reference.version === -1 ? (found.version ?? -1) : reference.version };
+    return pinned;
   };
   return { references: follow(references, 'references'), texts };
 }

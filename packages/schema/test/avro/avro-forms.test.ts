@@ -177,3 +177,10 @@ test('a name may be defined again where only docs, aliases, an enum\'s default a
     expect(() => avro(definedTwice(first, second))).toThrow("Can't redefine: S");
   }
 });
+
+test('a reference that is given twice is pinned and looked up twice', () => {
+  const twice = [{ name: 'P', subject: 'p', version: -1 }, { name: 'P', subject: 'p', version: -1 }];
+  const resolve: NonNullable<SchemaInput['resolve']> = ({ subject }) => (subject === 'p' ? { schema: '{"type":"record","name":"P","fields":[]}', version: 7 } : undefined);
+  expect(avro('"P"', { references: twice, resolve }).references.map(({ version }) => version)).toEqual([7, 7]);
+  expect(() => avro('"P"', { references: [...twice, { name: 'P', subject: 'q', version: 1 }], resolve })).toThrow('No schema reference found for subject "q" and version 1');
+});
