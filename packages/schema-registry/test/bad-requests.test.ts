@@ -25,3 +25,9 @@ test('an id after the last of 32 bits is not given', async () => {
   expect((await registry.ask('POST', '/subjects/:.full:last/versions', { schema: '"int"', id: 2 ** 31 - 1, version: 1 })).status).toBe(200);
   expect((await registry.ask('POST', '/subjects/:.full:next/versions', { schema: '"long"' })).json).toEqual({ error_code: 50001, message: 'No schema id is left in context :.full:' });
 });
+
+test('rules are enabled where Confluent knows of: it could not read another word from the topic', async () => {
+  const enabled = (enableAt: string) => registry.ask('POST', '/subjects/enabled/versions', { schema: '"int"', ruleSet: { domainRules: [{ name: 'r', type: 'CEL' }], enableAt } });
+  expect((await enabled('LATER')).json).toEqual({ error_code: 400, message: "ruleSet.enableAt: 'LATER' is none of NONE, ALL, SERVER, GATEWAY, CLIENT" });
+  expect((await enabled('CLIENT')).json).toMatchObject({ ruleSet: { enableAt: 'CLIENT' } });
+});

@@ -4,6 +4,7 @@ import { completedRuleSet, sortedMetadata } from '../core/data-contract.js';
 import { JsonMembers, text } from './json-members.js';
 
 const kinds = ['TRANSFORM', 'CONDITION'] as const;
+const environments = ['NONE', 'ALL', 'SERVER', 'GATEWAY', 'CLIENT'] as const;
 const modes = ['UPGRADE', 'DOWNGRADE', 'UPDOWN', 'READ', 'WRITE', 'WRITEREAD'] as const;
 
 /** @throws TypeError */
@@ -31,7 +32,8 @@ export function readRuleSet(members: JsonMembers, name: string): RuleSet | undef
   const migrationRules = object.optionalList('migrationRules', readRule);
   const domainRules = object.optionalList('domainRules', readRule);
   const encodingRules = object.optionalList('encodingRules', readRule);
-  const enableAt = object.optionalString('enableAt');
+  const where = object.optionalString('enableAt');
+  const enableAt = where === undefined ? undefined : oneOf(environments, where, `${name}.enableAt`);
   return completedRuleSet({
     ...(migrationRules === undefined ? {} : { migrationRules }),
     ...(domainRules === undefined ? {} : { domainRules }),
