@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { destinationReference, destinationSubject, isExported } from '../src/core/exported-subjects.js';
 import type { Exporter } from '../src/core/exporter.js';
-import { copyKey, exportSteps, type CopiedVersion, type ExportStep } from '../src/exporters/export-steps.js';
+import { copyKey, ExportPlan, unwantedCopies, wantedCopies, type Copies, type CopiedVersion, type ExportStep } from '../src/exporters/export-steps.js';
 import { ExporterSecrets, withoutSecrets } from '../src/exporters/secrets.js';
 import { deleteSubject } from '../src/core/delete-subject.js';
 import { deleteVersion } from '../src/core/delete-version.js';
+import type { RegistryState } from '../src/core/registry-state.js';
 import { RegistryStory } from './registry-story.js';
 import { TestServer } from './test-server.js';
 import { MemoryLog, MemoryTopic } from './memory-log.js';
 
 const config = { 'schema.registry.url': 'http://127.0.0.1:1' };
+
+function exportSteps(state: RegistryState, from: Exporter, copies: Copies): ExportStep[] {
+  const plan = new ExportPlan(from, copies);
+  for (const found of wantedCopies(state, from)) for (const wanted of found) plan.want(wanted);
+  for (const copy of unwantedCopies(state, from)) plan.forget(copy);
+  return plan.steps;
+}
+
 const exporter = (change: Partial<Exporter> = {}): Exporter => ({ contextType: 'CUSTOM', context: '.copies', subjects: ['*'], config, ...change });
 
 describe('subjects of an exporter', () => {
@@ -76,6 +85,15 @@ describe('what is to be copied', () => {
     const there = copies({ subject: ':.copies:a', version: 1, id: 1, deleted: false }, { subject: ':.copies:b', version: 1, id: 2, deleted: false }, { subject: ':.copies:c', version: 1, id: 8, deleted: true });
     expect(words(exportSteps(registry.state, exporter(), there))).toEqual(['delete :.copies:a 1 1', 'delete :.copies:b 1 2', 'forget :.copies:b 1 2']);
   });
+});
+
+test('what is gone leaves alone a copy that another subject has too', () => {
+  const story = new RegistryStory();
+  for (const subject of ['a', 'b']) story.register(subject, '"int"');
+  story.apply(deleteSubject(story.registry, 'a', false));
+  story.apply(deleteSubject(story.registry, 'a', true));
+  const there = { subject: ':.copies:one', version: 1, id: 1, deleted: false };
+  expect(exportSteps(story.registry.state, exporter({ subjectRenameFormat: 'one' }), new Map([[copyKey(there), there]]))).toEqual([]);
 });
 
 describe('secrets', () => {

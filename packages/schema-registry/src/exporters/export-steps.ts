@@ -38,10 +38,38 @@ export function copyKey({ subject, version }: Pick<CopiedVersion, 'subject' | 'v
   return `${version} ${subject}`;
 }
 
-/** Contexts of the destination that the exporter has something to do with. */
-export function destinationContexts(state: RegistryState, exporter: Exporter): string[] {
-  const sources = [...wantedVersions(state, exporter), ...forgottenOf(state, exporter)];
-  return [...new Set(sources.map(({ subject }) => contextOf(destinationSubject(exporter, subject))))].toSorted();
+/** A version that is exported, and how it is called at the destination. */
+export interface WantedCopy {
+  readonly stored: StoredVersion;
+  readonly copy: CopiedVersion;
+}
+
+/** All that is exported, subject by subject, and before each what it refers to. A registry is large: there is time to rest between them. */
+export function* wantedCopies(state: RegistryState, exporter: Exporter): Generator<readonly WantedCopy[]> {
+  const wanted = new Set<StoredVersion>();
+  // A schema refers to what was there before it, so this ends.
+  const visit = (stored: StoredVersion, found: WantedCopy[]): void => {
+    if (wanted.has(stored)) return;
+    wanted.add(stored);
+    for (const reference of stored.content.references) {
+      const target = state.version(qualifiedWithin(stored.subject, reference.subject), reference.version);
+      if (target !== undefined) visit(target, found);
+    }
+    found.push({ stored, copy: { subject: destinationSubject(exporter, stored.subject), version: stored.version, id: stored.id, deleted: stored.deleted } });
+  };
+  for (const subject of state.subjects) {
+    const found: WantedCopy[] = [];
+    if (isExported(exporter, subject)) for (const stored of state.versions(subject)) visit(stored, found);
+    yield found;
+  }
+}
+
+/** Copies of versions that are gone. */
+export function unwantedCopies(state: RegistryState, exporter: Exporter): CopiedVersion[] {
+  return [...state.forgotten.values()]
+    .filter(({ subject, version }) => isExported(exporter, subject) && state.version(subject, version) === undefined)
+    .map(({ subject, version, id }) => ({ subject: destinationSubject(exporter, subject), version, id, deleted: true }))
+    .toReversed();
 }
 
 /** What config and mode are set for before copies come: a context that is the exporter's, or else the subject alone. */
@@ -50,48 +78,42 @@ export function importScope(subject: string): string {
   return context === defaultContext ? subject : contextPrefix(context);
 }
 
-/** In an order in which each can be done: what others refer to comes before them, and goes after them. */
-export function exportSteps(state: RegistryState, exporter: Exporter, copies: Copies): ExportStep[] {
-  const registered: ExportStep[] = [];
-  const deleted: ExportStep[] = [];
-  for (const stored of wantedVersions(state, exporter)) {
-    const copy: CopiedVersion = { subject: destinationSubject(exporter, stored.subject), version: stored.version, id: stored.id, deleted: stored.deleted };
-    const there = copies.get(copyKey(copy));
-    const isThere = there?.id === copy.id && (copy.deleted || !there.deleted);
-    if (!isThere) registered.push({ kind: 'register', copy: { ...copy, deleted: false }, body: bodyOf(exporter, stored) });
-    if (copy.deleted && !(isThere && there.deleted)) deleted.push({ kind: 'delete', copy });
+/** The difference to what is at the destination, in an order in which it can be done: what others refer to comes before them, and goes after them. */
+export class ExportPlan {
+  readonly #exporter: Exporter;
+  readonly #copies: Copies;
+  readonly #wanted = new Set<string>();
+  readonly #registered: ExportStep[] = [];
+  readonly #deleted: ExportStep[] = [];
+  readonly #forgotten: ExportStep[] = [];
+
+  constructor(exporter: Exporter, copies: Copies) {
+    this.#exporter = exporter;
+    this.#copies = copies;
   }
-  return [...registered, ...deleted.toReversed(), ...forgettingSteps(state, exporter, copies)];
-}
 
-function forgettingSteps(state: RegistryState, exporter: Exporter, copies: Copies): ExportStep[] {
-  return forgottenOf(state, exporter).flatMap(({ subject, version, id }): ExportStep[] => {
-    const there = copies.get(copyKey({ subject: destinationSubject(exporter, subject), version }));
-    // Another id is not a copy of what is gone.
-    if (there === undefined || there.id !== id || state.version(subject, version) !== undefined) return [];
-    const forget: ExportStep = { kind: 'forget', copy: there };
-    return there.deleted ? [forget] : [{ kind: 'delete', copy: { ...there, deleted: true } }, forget];
-  });
-}
+  want({ stored, copy }: WantedCopy): void {
+    const key = copyKey(copy);
+    this.#wanted.add(key);
+    const there = this.#copies.get(key);
+    const isThere = there?.id === copy.id && (copy.deleted || !there.deleted);
+    if (!isThere) this.#registered.push({ kind: 'register', copy: { ...copy, deleted: false }, body: bodyOf(this.#exporter, stored) });
+    if (copy.deleted && !(isThere && there.deleted)) this.#deleted.push({ kind: 'delete', copy });
+  }
 
-function forgottenOf({ forgotten }: RegistryState, exporter: Exporter): { subject: string; version: number; id: number }[] {
-  return [...forgotten.values()].filter(({ subject }) => isExported(exporter, subject)).toReversed();
-}
+  /** After all that is wanted. */
+  forget(copy: CopiedVersion): void {
+    const key = copyKey(copy);
+    const there = this.#copies.get(key);
+    // Another id is not a copy of what is gone; and two subjects may have copies of one name.
+    if (there?.id !== copy.id || this.#wanted.has(key)) return;
+    if (!there.deleted) this.#forgotten.push({ kind: 'delete', copy });
+    this.#forgotten.push({ kind: 'forget', copy });
+  }
 
-/** All that is exported, and all that this refers to, what is referred to first. */
-function wantedVersions(state: RegistryState, exporter: Exporter): StoredVersion[] {
-  const wanted = new Set<StoredVersion>();
-  // A schema refers to what was there before it, so this ends.
-  const visit = (stored: StoredVersion): void => {
-    if (wanted.has(stored)) return;
-    for (const reference of stored.content.references) {
-      const target = state.version(qualifiedWithin(stored.subject, reference.subject), reference.version);
-      if (target !== undefined && target !== stored) visit(target);
-    }
-    wanted.add(stored);
-  };
-  for (const subject of state.subjects) if (isExported(exporter, subject)) for (const stored of state.versions(subject)) visit(stored);
-  return [...wanted];
+  get steps(): ExportStep[] {
+    return [...this.#registered, ...this.#deleted.toReversed(), ...this.#forgotten];
+  }
 }
 
 function bodyOf(exporter: Exporter, { subject, id, version, content }: StoredVersion): CopyBody {

@@ -1,10 +1,11 @@
 /** One exporter at work: makes the destination have what it lacks, and again after each change, until it is stopped. */
 import type { Logger, Platform, Timer } from '@millrace/platform';
 import { exporterStatus, noteExporterProgress, type Exporter, type ExporterStatus } from '../core/exporter.js';
+import { contextOf } from '../core/qualified-subject.js';
 import type { RegistryNode } from '../registry-node.js';
 import { operations } from '../store/operation.js';
 import { DestinationError, type Destination } from './destination.js';
-import { copyKey, destinationContexts, exportSteps, importScope, type CopiedVersion, type ExportStep } from './export-steps.js';
+import { copyKey, ExportPlan, importScope, unwantedCopies, wantedCopies, type CopiedVersion, type ExportStep, type WantedCopy } from './export-steps.js';
 
 export interface ExporterRunOptions {
   readonly node: RegistryNode;
@@ -20,6 +21,8 @@ const settleMs = 50;
 const firstRetryMs = 1_000;
 const longestRetryMs = 60_000;
 const longestTrace = 2_000;
+/** How long other work waits for a comparison. */
+const longestTurnMs = 3;
 
 export class ExporterRun {
   readonly #options: ExporterRunOptions;
@@ -88,20 +91,40 @@ export class ExporterRun {
   async #copy(): Promise<void> {
     const { node, name, exporter, platform } = this.#options;
     const destination = (this.#destination ??= this.#options.open());
-    for (const context of destinationContexts(node.registry.state, exporter)) {
+    const offset = node.store.position;
+    const { state } = node.registry;
+    const wanted: WantedCopy[] = [];
+    await this.#unhurried(wantedCopies(state, exporter), (found) => void wanted.push(...found));
+    const unwanted = unwantedCopies(state, exporter);
+    const contexts = new Set([...wanted.map(({ copy }) => contextOf(copy.subject)), ...unwanted.map(({ subject }) => contextOf(subject))]);
+    for (const context of contexts) {
       if (this.#listed.has(context)) continue;
       for (const [key, copy] of await destination.list(context)) this.#copies.set(key, copy);
       this.#listed.add(context);
     }
-    const offset = node.store.position;
-    const steps = exportSteps(node.registry.state, exporter, this.#copies);
+    const plan = new ExportPlan(exporter, this.#copies);
+    await this.#unhurried(wanted, (copy) => plan.want(copy));
+    for (const copy of unwanted) plan.forget(copy);
+    const { steps } = plan;
     for (const step of steps) {
       if (this.#isStopped) return;
       await this.#take(destination, step);
     }
-    const { state, trace } = exporterStatus(node.registry, name);
-    if (this.#isStopped || (state === 'RUNNING' && trace === undefined && steps.length === 0)) return;
+    const status = exporterStatus(node.registry, name);
+    if (this.#isStopped || (status.state === 'RUNNING' && status.trace === undefined && steps.length === 0)) return;
     await this.#note({ state: 'RUNNING', offset, tsMs: platform.clock.now() });
+  }
+
+  /** What changes meanwhile is seen in another round. */
+  async #unhurried<Item>(items: Iterable<Item>, work: (item: Item) => void): Promise<void> {
+    const { clock, timers } = this.#options.platform;
+    let restAt = clock.monotonic() + longestTurnMs;
+    for (const item of items) {
+      work(item);
+      if (clock.monotonic() < restAt || this.#isStopped) continue;
+      await new Promise<void>((resolve) => void timers.schedule(0, resolve));
+      restAt = clock.monotonic() + longestTurnMs;
+    }
   }
 
   async #take(destination: Destination, step: ExportStep): Promise<void> {
