@@ -91,3 +91,17 @@ describe('JSON with a schema', () => {
     await expect(jsonDeserializer({ registry: registry.client() }).deserialize('t', Uint8Array.from(bytes))).rejects.toThrow(message);
   });
 });
+
+describe('values that JSON writes as others', () => {
+  const write = (schema: object, value: unknown) => jsonSerializer<unknown>({ registry: new FakeRegistry().client(), schema: JSON.stringify(schema) }).serialize('t', value);
+
+  it('refuses NaN and the infinities, which it would write as null', async () => {
+    await expect(write({ type: 'number' }, Number.NaN)).rejects.toThrow('must be number at $');
+    await expect(write({ properties: { a: { type: ['number', 'string'] } } }, { a: Number.POSITIVE_INFINITY })).rejects.toThrow('must be number,string at $.a');
+  });
+
+  it('finds a required member only where it would be written', async () => {
+    await expect(write({ required: ['constructor'] }, {})).rejects.toThrow("must have required property 'constructor'");
+    await expect(write({ properties: { toString: { type: 'string' } } }, {})).resolves.toBeInstanceOf(Uint8Array);
+  });
+});

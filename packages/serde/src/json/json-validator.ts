@@ -19,7 +19,9 @@ export interface ValidatorInput {
 
 /** @throws TypeError for what ajv cannot compile */
 export function jsonValidator({ root, dialect, referenced, patterns }: ValidatorInput): ValidateFunction {
-  const ajv = ajvOf(dialect, { strict: false, allErrors: false, ...(patterns === 'linear' && { code: { regExp: linear } }) });
+  // JSON has no NaN: it would be written as null.
+  const exact = { strictNumbers: true, ownProperties: namesMembersOfAll([root, ...referenced.values()]) };
+  const ajv = ajvOf(dialect, { strict: false, allErrors: false, ...exact, ...(patterns === 'linear' && { code: { regExp: linear } }) });
   // Two copies of ajv's types meet here, one for each kind of module.
   (addFormats as unknown as (target: unknown) => void)(ajv);
   for (const [name, schema] of referenced) if (isObject(schema)) ajv.addSchema(known(schema, dialect), name);
@@ -28,6 +30,16 @@ export function jsonValidator({ root, dialect, referenced, patterns }: Validator
   } catch (error) {
     throw new TypeError(`the schema cannot be run by ajv: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
+}
+
+const membersOfAll = Object.getOwnPropertyNames(Object.prototype).map((name) => JSON.stringify(name));
+
+/** Whether a schema speaks of members that every object has, as `constructor`: to look for own ones alone takes ajv three times as long. */
+function namesMembersOfAll(schemas: readonly unknown[]): boolean {
+  return schemas.some((schema) => {
+    const text = JSON.stringify(schema);
+    return membersOfAll.some((name) => text.includes(name));
+  });
 }
 
 function ajvOf(dialect: Dialect, options: Options): Ajv {
