@@ -53,7 +53,7 @@ export const schemaRegistrySettingGroups: readonly (readonly [title: string, set
     { name: 'compression.enable', type: 'BOOLEAN', default: 'true', importance: 'LOW', doc: 'Whether answers of a kilobyte and more are gzipped for callers that take it.' },
     { name: 'access.control.allow.origin', type: 'STRING', default: '', importance: 'LOW', doc: 'The site whose pages may call; `*` for all, empty for none.' },
     { name: 'access.control.allow.methods', type: 'STRING', default: 'GET,POST,PUT,DELETE', importance: 'LOW', doc: 'The methods such pages may use.' },
-    { name: 'authentication.method', type: 'STRING', default: 'NONE', check: '[NONE, BASIC]', importance: 'MEDIUM', doc: 'How callers say who they are.' },
+    { name: 'authentication.method', type: 'STRING', default: 'NONE', check: '[NONE, BASIC]', importance: 'MEDIUM', doc: 'How callers say who they are. BEARER, which Confluent leaves to a class of the operator, is not there.' },
     { name: 'authentication.realm', type: 'STRING', default: 'SchemaRegistry', importance: 'LOW', doc: 'The name that is shown to who has to log in.' },
     { name: 'authentication.roles', type: 'LIST', default: '*', importance: 'LOW', doc: 'Who logs in needs one of these roles; `*` is any.' },
     { name: 'millrace.authentication.users.file', type: 'STRING', default: null, importance: 'MEDIUM', doc: 'Users, one a line: `name: password, role, …`, the password plain, `MD5:<hex>` or `SCRYPT:<salt>:<hash>`.' },
