@@ -19,7 +19,8 @@ export function isValidDefault(type: AvroType, value: JsonValue | undefined, dep
       return isWhole(value, 63n);
     case 'float':
     case 'double':
-      return value instanceof JsonNumber || (typeof value === 'string' && NOT_FINITE.has(value));
+      // Only where the type is the field's own does Avro read a text as a number.
+      return value instanceof JsonNumber || (depth === 0 && typeof value === 'string' && NOT_FINITE.has(value));
     case 'string':
     case 'bytes':
     case 'enum':

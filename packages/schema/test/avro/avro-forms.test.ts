@@ -136,7 +136,9 @@ test.each<[string, string, string]>([
   expect(avro(text, { isNew: true }).canonicalString).toBe(text);
 });
 
-test('a default that is a text but no number is refused, hexadecimal too', () => {
+test('a default that is a text but no number is refused, hexadecimal too, and any text inside of a union', () => {
+  const inUnion = '{"type":"record","name":"R","fields":[{"name":"a","type":["double","null"],"default":"NaN"}]}';
+  expect(() => avro(inUnion, { isNew: true })).toThrow('Invalid default for field a');
   expect(() => avro(withDefault('double', '"0x10"'), { isNew: true })).toThrow('Invalid default for field a');
 });
 
