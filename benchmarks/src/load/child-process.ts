@@ -6,9 +6,10 @@ export class ChildModule {
   #waiting: { resolve: (message: unknown) => void; reject: (error: Error) => void } | null = null;
   #ended: Error | null = null;
 
-  constructor(path: string, moduleArguments: readonly string[] = []) {
+  /** With `source` our packages too are run from sources, which is the default; without, as they are built. */
+  constructor(path: string, moduleArguments: readonly string[] = [], { source = true }: { readonly source?: boolean } = {}) {
     this.#child = fork(path, [...moduleArguments], {
-      execArgv: ['--conditions=@millrace/source', '--import', 'tsx'],
+      execArgv: [...(source ? ['--conditions=@millrace/source'] : []), '--import', 'tsx'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     this.#child.on('message', (message) => {

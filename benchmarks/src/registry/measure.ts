@@ -178,6 +178,8 @@ class Rater {
   async row(load: Load): Promise<RateRow> {
     const registry: Rate[] = [];
     const bare: Rate[] = [];
+    const answers = load.work === 'new' ? newToWarmUp : this.#options.warmupRequests;
+    for (const port of [this.#registry.port, this.#bare.ports[load.server]]) await this.#generator.run({ ...this.#job(port, load), answers });
     for (let round = 0; round < this.#options.rounds; round++) {
       registry.push(await this.#rate(this.#registry.port, load, async () => (await metric(this.#registry, 'process_cpu_seconds_total')) * 1e6));
       bare.push(await this.#rate(this.#bare.ports[load.server], load, () => this.#bare.cpuMicroseconds()));
@@ -193,10 +195,8 @@ class Rater {
   }
 
   async #rate(port: number, load: Load, cpuMicroseconds: () => Promise<number>): Promise<Rate> {
-    const { warmupRequests, durationMs } = this.#options;
-    await this.#generator.run({ ...this.#job(port, load), answers: load.work === 'new' ? newToWarmUp : warmupRequests });
     const before = await cpuMicroseconds();
-    const { requests, elapsedMs } = await this.#generator.run({ ...this.#job(port, load), durationMs });
+    const { requests, elapsedMs } = await this.#generator.run(this.#job(port, load));
     const spent = (await cpuMicroseconds()) - before;
     return { perSecond: (requests * 1000) / elapsedMs, perCpuSecond: (requests * 1e6) / spent };
   }

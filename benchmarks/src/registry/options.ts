@@ -12,7 +12,7 @@ export interface RegistryBenchOptions {
   readonly pipelining: number;
   readonly schemas: number;
   readonly rounds: number;
-  /** Requests before those that count, so that compilers have done their work; of those that write, fewer. */
+  /** Requests before the first round, so that compilers have done their work and every schema was asked for; of those that write, fewer. */
   readonly warmupRequests: number;
   readonly durationMs: number;
   readonly starts: number;
@@ -38,7 +38,7 @@ const flags = {
 /** @throws ArgumentError */
 export function parseRegistryOptions(args: readonly string[]): RegistryBenchOptions {
   const values = parsed(args);
-  const profile = values.quick === true ? { rounds: 1, warmupRequests: 5000, durationMs: 700, starts: 2 } : { rounds: 5, warmupRequests: 10_000, durationMs: 2000, starts: 5 };
+  const profile = values.quick === true ? { rounds: 1, warmupRequests: 12_000, durationMs: 700, starts: 2 } : { rounds: 5, warmupRequests: 15_000, durationMs: 2000, starts: 5 };
   return {
     help: values.help === true,
     json: values.json ?? null,
