@@ -1,4 +1,5 @@
 /** An exporter between two registries on brokers of their own: it copies, follows, pauses, begins anew, and goes on when the leader is gone. */
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { startBroker, type RunningBroker } from '@millrace/broker';
 import { startRegistry, type RunningRegistry } from '@millrace/schema-registry';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -163,6 +164,20 @@ describe('an exporter', { timeout: 120_000 }, () => {
     await expect.poll(() => status('refused'), eventually).toMatchObject({ state: 'PAUSED', trace: expect.stringContaining('42205: Cannot import since found existing subjects') as string });
     expect(await list(destination, 'paused')).toEqual(['paused 1 1']);
     await pauseAndDelete('refused');
+  });
+
+  test('does not keep a registry from stopping when its destination says nothing', async () => {
+    const silent = createServer();
+    const asked = new Promise<Socket>((resolve) => silent.once('connection', resolve));
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const alone = await start(1, { 'kafkastore.topic': '_schemas_alone', 'schema.registry.group.id': 'alone' });
+    await register(alone, 's', fixed('S'));
+    await done(alone, 'POST', '/exporters', { name: 'unheard', config: { 'schema.registry.url': `http://127.0.0.1:${(silent.address() as AddressInfo).port}` } });
+    const socket = await asked;
+    const gone = new Promise((resolve) => socket.resume().once('close', resolve));
+    await stop(alone);
+    await gone;
+    await new Promise((resolve) => silent.close(resolve));
   });
 
   test('goes on when the leader is gone', async () => {
