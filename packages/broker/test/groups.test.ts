@@ -262,3 +262,18 @@ describe.each<[string, (story: Story) => Promise<void>]>([
       expect((await story.ask(heartbeat, fenced)).errorCode).toBe(ErrorCode.FENCED_INSTANCE_ID);
     }));
 });
+
+describe('what no record can hold', () => {
+  it('is refused, and does not stop the node when the member is later given up', () =>
+    tell({}, async (story) => {
+      await coordinator(story);
+      // Strings of flexible requests may be longer than those of the records.
+      const protocolType = 'x'.repeat(40_000);
+      let joined = await story.ask(joinGroup, join('', { protocolType }));
+      if (joined.errorCode === ErrorCode.MEMBER_ID_REQUIRED) joined = await story.ask(joinGroup, join(joined.memberId, { protocolType }));
+      expect(joined.errorCode).toBe(0);
+      await story.wait(60_000);
+      expect(await story.ask(joinGroup, join('', { groupId: 'y'.repeat(40_000) }))).toMatchObject({ errorCode: ErrorCode.UNKNOWN_SERVER_ERROR });
+      expect(await story.ask(joinGroup, join('', { groupId: 'another' }))).toMatchObject({ errorCode: ErrorCode.MEMBER_ID_REQUIRED });
+    }));
+});

@@ -14,7 +14,7 @@ import {
   GroupCoordinator,
 } from '@millrace/coordinator';
 import type { Platform, Timer } from '@millrace/platform';
-import { ErrorCode, RecordBatchBuilder } from '@millrace/protocol';
+import { ErrorCode, ProtocolError, RecordBatchBuilder } from '@millrace/protocol';
 import type { Partition } from '../replication/partition.js';
 import { readBatches } from './log-records.js';
 
@@ -145,12 +145,16 @@ export class GroupMachine {
 
   #append(records: readonly CoordinatorRecord[]): number {
     const now = this.#platform.clock.now();
-    const builder = new RecordBatchBuilder({ codec: this.#options.codec });
-    for (const record of records) {
-      const { key, value } = encodeCoordinatorRecord(record);
-      builder.append(now, key, value);
+    let batch: Uint8Array;
+    try {
+      batch = this.#encode(records, now);
+    } catch (error) {
+      // A name of a request may be longer than a record can hold; in a deadline nobody else would catch that.
+      if (!(error instanceof ProtocolError)) throw error;
+      this.#platform.logger.error(`${this.#partition.name} cannot hold a record`, { reason: error.message });
+      return ErrorCode.UNKNOWN_SERVER_ERROR;
     }
-    const appended = this.#partition.append(builder.build(), 'coordinator', now);
+    const appended = this.#partition.append(batch, 'coordinator', now);
     if (appended.errorCode !== ErrorCode.NONE) {
       this.#platform.logger.error(`${this.#partition.name} refused an append: error ${appended.errorCode}`, { reason: appended.errorMessage });
       return appended.errorCode;
@@ -159,6 +163,15 @@ export class GroupMachine {
       this.#core.replay(record, { offset: appended.baseOffset + index, producerId: -1, producerEpoch: -1 }),
     );
     return ErrorCode.NONE;
+  }
+
+  #encode(records: readonly CoordinatorRecord[], now: number): Uint8Array {
+    const builder = new RecordBatchBuilder({ codec: this.#options.codec });
+    for (const record of records) {
+      const { key, value } = encodeCoordinatorRecord(record);
+      builder.append(now, key, value);
+    }
+    return builder.build();
   }
 
   #setDeadline(id: string, atMs: number | null, now: number): void {
