@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startBroker } from '@millrace/broker';
 import { Producer } from '@millrace/producer';
+import { startRegistry } from '@millrace/schema-registry';
 
 const root = join(import.meta.dirname, '../..');
 // Inside the repository, where the packages are found.
@@ -57,6 +58,18 @@ describe('READMEs', { timeout: 180_000 }, () => {
     try {
       expect(await runSession(readme, sessions(readme)[0] ?? '', broker.port)).toMatchObject({ code: 0, output: expect.stringMatching(expected) as string });
     } finally {
+      await broker.stop();
+    }
+  });
+
+  it('packages/serde/README.md, beside a registry', async () => {
+    const broker = await startBroker({ logLevel: 'silent' });
+    const registry = await startRegistry({ properties: { 'kafkastore.bootstrap.servers': broker.bootstrapServers, listeners: 'http://127.0.0.1:0', 'millrace.log.level': 'silent' } });
+    try {
+      const code = (sessions('packages/serde/README.md')[0] ?? '').replaceAll('http://localhost:8081', registry.url);
+      expect(await runSession('serde', code, broker.port)).toMatchObject({ code: 0, output: 'customer-1 a7 42.00 1970-01-01T00:00:00.000Z\n' });
+    } finally {
+      await registry.stop();
       await broker.stop();
     }
   });

@@ -9,6 +9,7 @@ export type { Patterns } from './json/json-validator.js';
 export { protobufDeserializer, protobufSerializer, type ProtobufDeserializerOptions, type ProtobufSerializerOptions } from './protobuf/protobuf-serde.js';
 export type { Serializer } from './serializer.js';
 export type { Deserializer } from './deserializer.js';
+export { defineTopic, textKey, Topic, type DecodedRecord, type EncodedTopicRecord, type RecordOf, type RecordToDecode, type RecordToEncode, type TopicPart } from './topic.js';
 export type { DeserializerOptions, SchemaChoiceOptions, SchemaContract, SerdeOptions, SerializerOptions } from './serde-options.js';
 export { SerdeError, type Part, type SerdeErrorReason } from './serde-error.js';
 export {
