@@ -33,7 +33,8 @@ export class LogDirectory {
   onFailed: ((directory: LogDirectory, error: StorageError) => void) | null = null;
   readonly #environment: LogEnvironment;
   readonly #lock: FileLock;
-  readonly #writing: Set<string> = new Set();
+  /** Of each file that is being written: this round, and the one after it when somebody waits for that. */
+  readonly #checkpoints: Map<string, { running: Promise<void>; next: Promise<void> | null }> = new Map();
   readonly #outgoing: string[] = [];
 
   private constructor(environment: LogEnvironment, path: string, lock: FileLock, directoryId: string | null) {
@@ -183,20 +184,34 @@ export class LogDirectory {
     return this.#checkpoint(logStartOffsetFile, (log) => (log.logStartOffset > log.segments.at(0)!.baseOffset ? log.logStartOffset : null));
   }
 
-  async #checkpoint(file: string, offsetOf: (log: Log) => number | null): Promise<void> {
-    if (this.error !== null || this.#writing.has(file)) return;
+  /** Whoever comes while the file is being written waits for one more round, which has the offsets of after. */
+  #checkpoint(file: string, offsetOf: (log: Log) => number | null): Promise<void> {
+    const { running, next } = this.#checkpoints.get(file) ?? { running: null, next: null };
+    if (next !== null) return next;
+    const write = async (): Promise<void> => {
+      const writing = this.#writeCheckpoint(file, offsetOf);
+      this.#checkpoints.set(file, { running: writing, next: null });
+      await writing;
+      if (this.#checkpoints.get(file)?.next === null) this.#checkpoints.delete(file);
+    };
+    if (running === null) return write();
+    const following = running.then(write);
+    this.#checkpoints.set(file, { running, next: following });
+    return following;
+  }
+
+  /** A failure of the file takes the directory offline. */
+  async #writeCheckpoint(file: string, offsetOf: (log: Log) => number | null): Promise<void> {
+    if (this.error !== null) return;
     const offsets: PartitionOffset[] = [];
     for (const log of this.logs.values()) {
       const offset = offsetOf(log);
       if (offset !== null) offsets.push({ topic: log.topic, partition: log.partition, offset });
     }
-    this.#writing.add(file);
     try {
       await this.#environment.files.replaceAsync(`${this.path}/${file}`, formatOffsetCheckpoint(offsets));
     } catch (error) {
       this.fail(asStorageError(error, `${this.path}/${file}`));
-    } finally {
-      this.#writing.delete(file);
     }
   }
 
