@@ -203,6 +203,7 @@ function serverSettings(settings: Settings, { tls }: Prepared, { scheme }: HttpL
     requestTimeoutMs: settings.int('request.timeout.ms'),
     cors: origin === '' ? null : { origin, methods: settings.string('access.control.allow.methods') },
     tls: scheme === 'https' ? tls : null,
+    hasAssociations: settings.boolean('associations.enable'),
     compresses: settings.boolean('compression.enable'),
   };
 }

@@ -51,7 +51,7 @@ export class TestServer {
         style: { isLegacy: false }, schemaPaging: { default: 1000, max: 1000 }, subjectPaging: all, versionPaging: all, contextPaging: all, groupId: 'schema-registry', kafkaClusterId: 'cluster', version: '8.2.0',
         forwarding: { connectTimeoutMs: 1_000, readTimeoutMs: 1_000, headers: [], tls: {} }, exporterSecrets: new ExporterSecrets('secret'), ...options.service,
       },
-      largestBody: 1_048_576, requestTimeoutMs: 0, cors: null, tls: null, compresses: true, ...options.server,
+      largestBody: 1_048_576, requestTimeoutMs: 0, cors: null, tls: null, hasAssociations: true, compresses: true, ...options.server,
     }, platform.logger);
     return new TestServer(server, node);
   }

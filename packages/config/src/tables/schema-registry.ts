@@ -32,6 +32,7 @@ export const schemaRegistrySettingGroups: readonly (readonly [title: string, set
     { name: 'schema.validate.new.schemas', type: 'BOOLEAN', default: 'true', importance: 'LOW', doc: 'Whether names and defaults of new Avro schemas are checked strictly.' },
     { name: 'schema.reject.empty.subject', type: 'BOOLEAN', default: 'false', importance: 'LOW', doc: 'Whether subjects without a name are refused.' },
     { name: 'schema.cache.size', type: 'INT', default: '1000', check: '[1,...]', importance: 'LOW', doc: 'How many parsed schemas are remembered.' },
+    { name: 'associations.enable', type: 'BOOLEAN', default: 'true', importance: 'LOW', doc: 'Whether the requests about associations of subjects with topics are served; without them serializers name subjects by their topics.' },
     { name: 'mode.mutability', type: 'BOOLEAN', default: 'true', importance: 'LOW', doc: 'Whether modes can be changed.' },
     { name: 'schema.search.default.limit', type: 'INT', default: '1000', check: '[1,...]', importance: 'LOW', doc: 'How many schemas a list has when nothing is asked.' },
     { name: 'schema.search.max.limit', type: 'INT', default: '1000', check: '[1,...]', importance: 'LOW', doc: 'How many schemas a list has at most.' },

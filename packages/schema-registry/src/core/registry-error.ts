@@ -69,6 +69,8 @@ export const forwardModeNotGlobal = (): RegistryError => new RegistryError(42204
 export const notPermitted = (message: string): RegistryError => new RegistryError(42205, message);
 export const referenceExists = (subject: string, version: number): RegistryError =>
   new RegistryError(42206, `One or more references exist to the schema {magic=1,keytype=SCHEMA,subject=${subject},version=${version}}.`);
+/** Of a subject as a whole. */
+export const referenceToSubject = (subject: string): RegistryError => new RegistryError(42206, `One or more references exist to the schema ${subject}.`);
 export const invalidSubject = (subject: string): RegistryError => new RegistryError(42208, `The specified subject '${subject}' is not a valid.`);
 export const schemaTooLarge = (): RegistryError => new RegistryError(42209, 'Register operation failed because schema is too large');
 export const invalidRuleSet = (message: string): RegistryError => new RegistryError(42210, message);

@@ -44,6 +44,9 @@ export interface RequestBody {
   readonly value: unknown;
 }
 
+/** Decides and answers when that is logged. @throws NotLeaderError */
+export type Write = <Response>(decide: (registry: Registry) => Decision<Response>) => Promise<Response>;
+
 /** A leader that was just replaced sends a request on: one that may be sent on again would go in circles. */
 const forwardedHeader = 'x-forward';
 
@@ -167,9 +170,14 @@ export class Call {
   }
 
   /** Decides here when this instance leads, and otherwise hands the request to the one that does. */
-  async write<Response>(name: OperationName, decide: (registry: Registry) => Decision<Response>, answer: (response: Response) => unknown): Promise<unknown> {
+  write<Response>(name: OperationName, decide: (registry: Registry) => Decision<Response>, answer: (response: Response) => unknown): Promise<unknown> {
+    return this.writes(name, async (write) => answer(await write(decide)));
+  }
+
+  /** Several decisions, each on what the ones before have left. */
+  async writes(name: OperationName, run: (write: Write) => Promise<unknown>): Promise<unknown> {
     try {
-      return answer(await this.node.write(operations[name], decide));
+      return await run((decide) => this.node.write(operations[name], decide));
     } catch (error) {
       if (!(error instanceof NotLeaderError)) throw error;
       return this.#forward(name);

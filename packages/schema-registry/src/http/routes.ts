@@ -1,4 +1,5 @@
 /** The table of requests: what the server serves and what the documentation tells. */
+import { associationRoutes } from './requests/associations.js';
 import type { Route } from './route.js';
 import { deleteContextRoute, listContextsRoute } from './requests/contexts.js';
 import { deleteConfigRoute, deleteGlobalConfigRoute } from './requests/delete-config.js';
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   deleteModeRoute,
   listContextsRoute,
   deleteContextRoute,
+  ...associationRoutes,
   ...exporterRoutes,
   clusterIdRoute,
   versionRoute,

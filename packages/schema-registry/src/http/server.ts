@@ -19,7 +19,8 @@ import { addOperations } from './operations-routes.js';
 import { rewriteContexts } from './rewrite-contexts.js';
 import { watchHandshakes } from './tls-handshakes.js';
 import { bytesOf, routeHandler, type Service } from './route-handler.js';
-import type { Method } from './route.js';
+import type { Method, Route } from './route.js';
+import { associationRoutes } from './requests/associations.js';
 import { routes } from './routes.js';
 
 export interface ServerSettings {
@@ -31,6 +32,8 @@ export interface ServerSettings {
   /** `access.control.allow.origin` and `.methods`; null where no other site may call. */
   readonly cors: { readonly origin: string; readonly methods: string } | null;
   readonly tls: TlsOptions | null;
+  /** `associations.enable` */
+  readonly hasAssociations: boolean;
   /** `compression.enable` */
   readonly compresses: boolean;
 }
@@ -73,8 +76,9 @@ export async function createServer(node: RegistryNode, authenticator: Authentica
   await addDocumentation(server, settings.service.version);
   addOperations(server, node, metrics);
   const service: Service = { node, authenticator, settings: settings.service, answers: new AnswerCache() };
-  for (const route of routes) server.route({ method: route.method, url: route.path, schema: documentationOf(route), handler: routeHandler(route, service) });
-  addOtherMethods(server);
+  const served = settings.hasAssociations ? routes : routes.filter((route) => !associationRoutes.includes(route));
+  for (const route of served) server.route({ method: route.method, url: route.path, schema: documentationOf(route), handler: routeHandler(route, service) });
+  addOtherMethods(server, served);
   return server;
 }
 
@@ -93,9 +97,9 @@ function sendError(reply: FastifyReply, request: FastifyRequest, error: Registry
 }
 
 /** A path that is there under another method is another error than one that is not. */
-function addOtherMethods(server: FastifyInstance): void {
+function addOtherMethods(server: FastifyInstance, all: readonly Route[]): void {
   const served = new Map<string, Set<Method>>();
-  for (const { path, method } of routes) served.set(path, (served.get(path) ?? new Set()).add(method));
+  for (const { path, method } of all) served.set(path, (served.get(path) ?? new Set()).add(method));
   for (const [url, own] of served) {
     const others: HTTPMethods[] = [...methods.filter((method) => !own.has(method)), 'PATCH'];
     server.route({
