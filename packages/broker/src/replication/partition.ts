@@ -75,7 +75,11 @@ export class Partition {
   whenCommitted(offset: number, run: (errorCode: number) => void): void {
     if (this.#gone) run(ErrorCode.NOT_LEADER_OR_FOLLOWER);
     else if (this.log.highWatermark >= offset) run(ErrorCode.NONE);
-    else this.#offsetWaiters.push({ offset, run });
+    else {
+      // Rising: who sends a batch again waits for less than those who came after the first time.
+      const before = this.#offsetWaiters.findLastIndex((waiter) => waiter.offset <= offset);
+      this.#offsetWaiters.splice(before + 1, 0, { offset, run });
+    }
   }
 
   watchData(waiter: DataWaiter): void {
