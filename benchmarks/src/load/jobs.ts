@@ -55,7 +55,7 @@ export interface RegistryJob extends Job {
   from: number;
   count: number;
   inFlight: number;
-  /** Ends with so many answers, in place of after `durationMs`. */
+  /** Ends with so many answers, if they come before `durationMs` is over. */
   answers?: number;
 }
 

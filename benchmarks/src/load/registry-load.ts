@@ -31,7 +31,7 @@ export async function registryLoad(job: RegistryJob): Promise<LoadResult> {
   };
   try {
     for (let i = 0; i < job.connections; i++) await connect();
-    return await run.time(job.answers === undefined ? undefined : finished);
+    return await run.time(Promise.race([finished, run.wait(job.durationMs)]));
   } finally {
     run.close();
   }

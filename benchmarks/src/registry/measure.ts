@@ -70,6 +70,7 @@ const bareNames: Readonly<Record<BareServer, string>> = { socket: 'bare socket',
 /** New schemas that are made up for a second of load, and registered before it counts. */
 const newPerSecond = 10_000;
 const newToWarmUp = 100;
+const longestWarmUpMs = 10_000;
 
 export async function measureRegistry(options: RegistryBenchOptions, directory: string, progress: (text: string) => void): Promise<RegistryResults> {
   const bareNode = await measureBareNode();
@@ -179,7 +180,7 @@ class Rater {
     const registry: Rate[] = [];
     const bare: Rate[] = [];
     const answers = load.work === 'new' ? newToWarmUp : this.#options.warmupRequests;
-    for (const port of [this.#registry.port, this.#bare.ports[load.server]]) await this.#generator.run({ ...this.#job(port, load), answers });
+    for (const port of [this.#registry.port, this.#bare.ports[load.server]]) await this.#generator.run({ ...this.#job(port, load), durationMs: longestWarmUpMs, answers });
     for (let round = 0; round < this.#options.rounds; round++) {
       registry.push(await this.#rate(this.#registry.port, load, async () => (await metric(this.#registry, 'process_cpu_seconds_total')) * 1e6));
       bare.push(await this.#rate(this.#bare.ports[load.server], load, () => this.#bare.cpuMicroseconds()));

@@ -38,7 +38,7 @@ const flags = {
 /** @throws ArgumentError */
 export function parseRegistryOptions(args: readonly string[]): RegistryBenchOptions {
   const values = parsed(args);
-  const profile = values.quick === true ? { rounds: 1, warmupRequests: 12_000, durationMs: 700, starts: 2 } : { rounds: 5, warmupRequests: 15_000, durationMs: 2000, starts: 5 };
+  const profile = values.quick === true ? { rounds: 1, warmupRequests: 12_000, durationMs: 700, starts: 2 } : { rounds: 5, warmupRequests: 15_000, durationMs: 1500, starts: 5 };
   return {
     help: values.help === true,
     json: values.json ?? null,
