@@ -1,6 +1,7 @@
 /** What a registry logs, as values. How it is written is in ../records. A value of null is a tombstone. */
 import type { Metadata, RuleSet, SchemaReference, SchemaType } from '@millrace/schema';
 import type { Association, AssociationKey } from './association.js';
+import type { Dek, DekKey, Kek } from './encryption-key.js';
 import type { Exporter, ExporterStatus } from './exporter.js';
 import type { Mode } from './mode.js';
 import type { SubjectConfig } from './subject-config.js';
@@ -81,6 +82,18 @@ export interface ExporterStatusRecord {
   readonly value: ExporterStatus | null;
 }
 
+/** Ours too: Confluent's registry has the keys of field encryption in a topic of their own. */
+export interface KekRecord {
+  readonly keytype: 'MILLRACE_KEK';
+  readonly name: string;
+  readonly value: Kek | null;
+}
+
+export interface DekRecord extends DekKey {
+  readonly keytype: 'MILLRACE_DEK';
+  readonly value: Dek | null;
+}
+
 export type RegistryRecord =
   | SchemaRecord
   | ConfigRecord
@@ -91,7 +104,9 @@ export type RegistryRecord =
   | NoopRecord
   | AssociationRecord
   | ExporterRecord
-  | ExporterStatusRecord;
+  | ExporterStatusRecord
+  | KekRecord
+  | DekRecord;
 
 /** What a decision comes to: the records to log, and the answer when they are logged. */
 export interface Decision<Response> {

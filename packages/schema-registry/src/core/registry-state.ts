@@ -6,6 +6,7 @@ import type { Md5, SchemaContent as HashedContent } from '@millrace/schema';
 import { associationKeyText, type Association } from './association.js';
 import { ContentPool } from './content-pool.js';
 import { ContextIndex } from './context-index.js';
+import { dekKeyText, type Dek, type Kek } from './encryption-key.js';
 import type { Exporter, ExporterStatus } from './exporter.js';
 import type { Mode } from './mode.js';
 import { contextOf, defaultContext, isInScope, qualifiedWithin } from './qualified-subject.js';
@@ -28,6 +29,9 @@ export class RegistryState {
   readonly associations: Map<string, Association> = new Map();
   readonly exporters: Map<string, Exporter> = new Map();
   readonly exporterStatuses: Map<string, ExporterStatus> = new Map();
+  /** Keys of field encryption, deleted ones too. */
+  readonly keks: Map<string, Kek> = new Map();
+  readonly deks: Map<string, Dek> = new Map();
   /** Versions that were seen here and are forgotten, the last ones: exporters forget their copies. */
   readonly forgotten: Map<string, ForgottenVersion> = new Map();
   readonly #subjects = new Map<string, StoredVersion[]>();
@@ -114,6 +118,10 @@ export class RegistryState {
         return setOrDelete(this.exporters, record.name, record.value);
       case 'MILLRACE_EXPORTER_STATUS':
         return setOrDelete(this.exporterStatuses, record.name, record.value);
+      case 'MILLRACE_KEK':
+        return setOrDelete(this.keks, record.name, record.value === null ? null : { ...record.value, writtenAtMs });
+      case 'MILLRACE_DEK':
+        return setOrDelete(this.deks, dekKeyText(record), record.value === null ? null : { ...record.value, writtenAtMs });
       case 'NOOP':
     }
   }

@@ -1,8 +1,10 @@
 /** Keys of the log. The order of the members matters: compaction compares bytes. */
+import type { DekAlgorithm } from '../core/encryption-key.js';
 import type { RegistryRecord } from '../core/registry-record.js';
 import { globalScope } from '../core/mode.js';
 import { jacksonText } from './jackson-text.js';
 import type { JsonMembers } from './json-members.js';
+import { algorithmNamed } from './read-key.js';
 
 /** A record without what it says. */
 export type RecordKey = { readonly [Kind in RegistryRecord['keytype']]: Omit<Extract<RegistryRecord, { keytype: Kind }>, 'value'> }[RegistryRecord['keytype']];
@@ -23,6 +25,10 @@ export function keyText(key: RecordKey): string {
     case 'MILLRACE_EXPORTER':
     case 'MILLRACE_EXPORTER_STATUS':
       return jacksonText({ keytype: key.keytype, name: key.name, magic: 0 });
+    case 'MILLRACE_KEK':
+      return jacksonText({ keytype: key.keytype, name: key.name, magic: 0 });
+    case 'MILLRACE_DEK':
+      return jacksonText({ keytype: key.keytype, kekName: key.kekName, subject: key.subject, algorithm: key.algorithm, version: key.version, magic: 0 });
     case 'NOOP':
       return jacksonText({ keytype: 'NOOP', magic: 0 });
     case 'ASSOC':
@@ -51,6 +57,10 @@ export function readKey(key: JsonMembers): RecordKey | undefined {
     case 'MILLRACE_EXPORTER':
     case 'MILLRACE_EXPORTER_STATUS':
       return { keytype, name: key.string('name') };
+    case 'MILLRACE_KEK':
+      return { keytype, name: key.string('name') };
+    case 'MILLRACE_DEK':
+      return { keytype, kekName: key.string('kekName'), subject: key.string('subject'), algorithm: readAlgorithm(key.string('algorithm')), version: key.integer('version') };
     case 'NOOP':
       return { keytype };
     case 'ASSOC':
@@ -61,4 +71,10 @@ export function readKey(key: JsonMembers): RecordKey | undefined {
     default:
       return undefined;
   }
+}
+
+function readAlgorithm(word: string): DekAlgorithm {
+  const algorithm = algorithmNamed(word);
+  if (algorithm === undefined) throw new TypeError(`algorithm '${word}' is not known`);
+  return algorithm;
 }

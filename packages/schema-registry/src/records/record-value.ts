@@ -9,6 +9,7 @@ import { JsonMembers } from './json-members.js';
 import { readConfigChange } from './read-config.js';
 import { readMetadata, readReferences, readRuleSet } from './read-contract.js';
 import { exporterMembers, exporterStatusMembers, readExporter, readExporterStatus } from './read-exporter.js';
+import { dekMembers, kekMembers, readDek, readKek } from './read-key.js';
 import type { RecordKey } from './record-key.js';
 
 /** Null is a tombstone. */
@@ -32,6 +33,10 @@ export function valueText(record: RegistryRecord): string | null {
       return jacksonText(associationMembers(record.value));
     case 'MILLRACE_EXPORTER':
       return jacksonText({ name: record.name, ...exporterMembers(record.value) });
+    case 'MILLRACE_KEK':
+      return jacksonText(kekMembers(record.value));
+    case 'MILLRACE_DEK':
+      return jacksonText(dekMembers(record.value));
     case 'MILLRACE_EXPORTER_STATUS':
       return jacksonText({ name: record.name, ...exporterStatusMembers(record.value) });
   }
@@ -57,6 +62,10 @@ export function readRecord(key: RecordKey, value: JsonMembers | null): RegistryR
       return { ...key, value: value === null ? null : readAssociation(key, value) };
     case 'MILLRACE_EXPORTER':
       return { ...key, value: value === null ? null : readExporter(value) };
+    case 'MILLRACE_KEK':
+      return { ...key, value: value === null ? null : readKek(value, key.name) };
+    case 'MILLRACE_DEK':
+      return { ...key, value: value === null ? null : readDek(value, key) };
     case 'MILLRACE_EXPORTER_STATUS':
       return { ...key, value: value === null ? null : readExporterStatus(value) };
   }

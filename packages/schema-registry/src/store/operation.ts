@@ -8,7 +8,7 @@ export interface Operation {
 }
 
 export type OperationName =
-  | 'register' | 'modifyTags' | 'deleteVersion' | 'deleteSubject' | 'deleteContext' | 'updateConfig' | 'deleteConfig' | 'updateMode' | 'deleteMode' | 'associations' | 'exporters';
+  | 'register' | 'modifyTags' | 'deleteVersion' | 'deleteSubject' | 'deleteContext' | 'updateConfig' | 'deleteConfig' | 'updateMode' | 'deleteMode' | 'associations' | 'exporters' | 'keys';
 
 export const operations: Readonly<Record<OperationName, Operation>> = {
   register: { timesOut: 'Register', fails: 'Register schema operation failed while writing to the Kafka store', forwards: 'register schema' },
@@ -21,5 +21,6 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
   updateMode: { timesOut: 'Update mode', fails: 'Failed to update mode', forwards: 'update mode' },
   deleteMode: { timesOut: 'Delete mode', fails: 'Failed to delete mode', forwards: 'delete mode' },
   exporters: { timesOut: 'Exporter', fails: 'Exporter operation failed while writing to the Kafka store', forwards: 'exporter' },
+  keys: { timesOut: 'Key', fails: 'Key operation failed while writing to the Kafka store', forwards: 'key' },
   associations: { timesOut: 'Association', fails: 'Association operation failed while writing to the Kafka store', forwards: 'association' },
 };

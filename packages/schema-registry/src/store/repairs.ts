@@ -4,6 +4,7 @@ import type { RegistryState } from '../core/registry-state.js';
 import { schemaRecord } from '../core/register-schema.js';
 import type { StoredVersion } from '../core/stored-version.js';
 import { associationKeyText } from '../core/association.js';
+import { dekKeyText } from '../core/encryption-key.js';
 import { JsonMembers } from '../records/json-members.js';
 import { readKey, type RecordKey } from '../records/record-key.js';
 
@@ -37,6 +38,10 @@ function repair(state: RegistryState, key: RecordKey): RegistryRecord[] {
       return [{ ...key, value: state.exporters.get(key.name) ?? null }];
     case 'MILLRACE_EXPORTER_STATUS':
       return [{ ...key, value: state.exporterStatuses.get(key.name) ?? null }];
+    case 'MILLRACE_KEK':
+      return [{ ...key, value: state.keks.get(key.name) ?? null }];
+    case 'MILLRACE_DEK':
+      return [{ ...key, value: state.deks.get(dekKeyText(key)) ?? null }];
     case 'NOOP':
       return [];
   }
