@@ -2,6 +2,7 @@
 import { associationRoutes } from './requests/associations.js';
 import type { Route } from './route.js';
 import { deleteContextRoute, listContextsRoute } from './requests/contexts.js';
+import { dekRegistryRoutes } from './requests/dek-registry.js';
 import { deleteConfigRoute, deleteGlobalConfigRoute } from './requests/delete-config.js';
 import { deleteGlobalModeRoute, deleteModeRoute } from './requests/delete-mode.js';
 import { deleteSubjectRoute } from './requests/delete-subject.js';
@@ -66,6 +67,7 @@ export const routes: readonly Route[] = [
   deleteContextRoute,
   ...associationRoutes,
   ...exporterRoutes,
+  ...dekRegistryRoutes,
   clusterIdRoute,
   versionRoute,
   deploymentRoute,
