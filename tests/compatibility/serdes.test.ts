@@ -9,14 +9,12 @@ import { parseSchema, type RuleSet } from '@millrace/schema';
 import { startRegistry, type RunningRegistry } from '@millrace/schema-registry';
 import { avroDeserializer, avroSerializer, fieldEncryption, jsonDeserializer, jsonSerializer, localKms, protobufDeserializer, protobufSerializer, SchemaRegistryClient } from '@millrace/serde';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startKeyRegistry, type KeyRegistry } from './key-registry.js';
 
 // Its libraries have files for bundlers, which Node cannot load as modules.
 const confluent = createRequire(import.meta.url)('@confluentinc/schemaregistry') as typeof Confluent;
 
 let broker: RunningBroker;
 let registry: RunningRegistry;
-let keys: KeyRegistry;
 let url: string;
 let ours: SchemaRegistryClient;
 let theirs: Confluent.SchemaRegistryClient;
@@ -25,9 +23,7 @@ beforeAll(async () => {
   broker = await startBroker();
   const properties = { 'kafkastore.bootstrap.servers': broker.bootstrapServers, 'kafkastore.topic.replication.factor': '1', listeners: 'http://127.0.0.1:0', 'millrace.log.level': 'error' };
   registry = await startRegistry({ properties });
-  // What is tried here of field encryption is the ciphers of the clients.
-  keys = await startKeyRegistry(registry.url);
-  url = keys.url;
+  url = registry.url;
   ours = new SchemaRegistryClient({ urls: url });
   theirs = new confluent.SchemaRegistryClient({ baseURLs: [url] });
   confluent.CelExecutor.register();
@@ -37,7 +33,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await keys.stop();
   await registry.stop();
   await broker.stop();
 });
