@@ -364,10 +364,11 @@ export class ControllerMachine {
     const deadline = this.#controller.nextDeadline();
     if (!Number.isFinite(deadline) || this.#closed) return;
     const delay = Math.max(0, deadline - this.#platform.clock.monotonic());
-    const fence = () => {
-      this.decide((controller, context) => controller.fenceStaleBroker(context)).catch((error: unknown) => this.#fail('a broker cannot be fenced', error));
+    // Asynchronous from the start: a log that refuses the record throws at once.
+    const fence = async (): Promise<void> => {
+      await this.decide((controller, context) => controller.fenceStaleBroker(context));
     };
-    this.#sessionTimer = this.#platform.timers.schedule(delay, fence, { keepAlive: false });
+    this.#sessionTimer = this.#platform.timers.schedule(delay, () => void fence().catch((error: unknown) => this.#fail('a broker cannot be fenced', error)), { keepAlive: false });
   }
 
   #resign(): void {
