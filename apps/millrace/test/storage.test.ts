@@ -107,6 +107,31 @@ describe('kafka-storage info', () => {
 });
 
 describe('kafka-storage', () => {
+  // What Apache Kafka 4.4.0's own tool prints.
+  it.each([
+    [[], 'metadata.version=33 (4.4-IV2)', [1, 2, 1, 1, 2, 1]],
+    [['-r', '4.4'], 'metadata.version=33 (4.4)', [1, 2, 1, 1, 2, 1]],
+    [['-r', '4.4-IV0'], 'metadata.version=31 (4.4-IV0)', [1, 2, 1, 1, 2, 1]],
+    [['-r', '4.2-IV0'], 'metadata.version=28 (4.2-IV0)', [1, 2, 1, 1, 1, 0]],
+    [['-r', '4.0-IV2'], 'metadata.version=24 (4.0-IV2)', [1, 2, 1, 0, 0, 0]],
+    [['-r', '4.0-IV0'], 'metadata.version=22 (4.0-IV0)', [1, 0, 1, 0, 0, 0]],
+    [['-r', '3.9'], 'metadata.version=21 (3.9)', [1, 0, 0, 0, 0, 0]],
+  ])('maps the release %j to levels', async (flags, first, levels) => {
+    const io = fakeIo();
+    expect(await storageTool.run(['version-mapping', ...flags], io)).toBe(0);
+    const names = ['kraft', 'transaction', 'group', 'eligible.leader.replicas', 'share', 'streams'];
+    expect(io.printed()).toBe([first, ...names.map((name, index) => `${name}.version=${levels[index]}`), ''].join('\n'));
+  });
+
+  it('says what levels need', async () => {
+    const io = fakeIo();
+    const flags = ['metadata.version=33', 'share.version=2', 'eligible.leader.replicas.version=1'].flatMap((pair) => ['--feature', pair]);
+    expect(await storageTool.run(['feature-dependencies', ...flags], io)).toBe(0);
+    expect(io.printed()).toBe(
+      'metadata.version=33 (4.4-IV2) has no dependencies.\nshare.version=2 has no dependencies.\neligible.leader.replicas.version=1 requires:\n    metadata.version=23 (4.0-IV1)\n',
+    );
+  });
+
   it('prints a random uuid that never begins with a hyphen', async () => {
     const io = fakeIo();
     expect(await storageTool.run(['random-uuid'], io)).toBe(0);
@@ -116,6 +141,12 @@ describe('kafka-storage', () => {
   it.each([
     [[], 'kafka-storage needs a command'],
     [['bogus'], 'kafka-storage has no command bogus'],
+    [['version-mapping', '-r', '9.9'], "Unknown metadata.version '9.9'"],
+    [['feature-dependencies'], "required option '-f, --feature <name=level>' not specified"],
+    [['feature-dependencies', '-f', 'bogus=2'], 'Unknown feature: bogus'],
+    [['feature-dependencies', '-f', 'metadata.version=99'], 'Unknown metadata.version 99'],
+    [['feature-dependencies', '-f', 'share.version=9'], 'Feature level 9 is not supported for feature share.version'],
+    [['feature-dependencies', '-f', 'share.version'], 'Invalid feature format: share.version.'],
     [['format'], "required option '-c, --config <file>' not specified"],
     [['format', '-c', 'server.properties'], "required option '-t, --cluster-id <id>' not specified"],
     [['info'], "required option '-c, --config <file>' not specified"],

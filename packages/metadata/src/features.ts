@@ -46,3 +46,15 @@ export function supportedFeature(name: string): FeatureRange | undefined {
 export function neededMetadataVersion(feature: string, level: number): number {
   return NEEDED_METADATA_VERSION[feature]?.[level - 1] ?? MINIMUM_METADATA_VERSION;
 }
+
+/** The lowest metadata.version at which a new cluster of Apache Kafka gets a level that it could have had before. */
+const BOOTSTRAP_METADATA_VERSION: Readonly<Record<string, readonly number[]>> = {
+  [ELIGIBLE_LEADER_REPLICAS_FEATURE]: [26],
+  [KRAFT_VERSION_FEATURE]: [21],
+};
+
+/** The level of a feature that Apache Kafka gives a new cluster of this metadata.version. */
+export function bootstrapLevel(feature: string, metadataVersion: number): number {
+  const steps = BOOTSTRAP_METADATA_VERSION[feature] ?? NEEDED_METADATA_VERSION[feature] ?? [];
+  return steps.filter((step) => step <= metadataVersion).length;
+}

@@ -4,10 +4,9 @@ import { parseFlags, repeated, toolCommand } from '../command.js';
 import type { Tool, ToolIo } from '../io.js';
 import { ToolError } from '../tool-error.js';
 import type { FormatFlags } from './format-flags.js';
+import { printFeatureDependencies, printVersionMapping } from './feature-levels.js';
 import { formatStorage } from './format-storage.js';
 import { storageInfo } from './storage-info.js';
-
-const elsewhere: readonly string[] = ['version-mapping', 'feature-dependencies'];
 
 export const storageTool: Tool = {
   run(args, io) {
@@ -21,9 +20,15 @@ export const storageTool: Tool = {
         parseFlags(toolCommand('kafka-storage random-uuid', 'Print a random uuid.', io), rest);
         io.out(nodePlatform().random.uuid());
         return Promise.resolve(0);
+      case 'version-mapping':
+        printVersionMapping(parseFlags<{ releaseVersion?: string }>(mappingCommand(io), rest).releaseVersion, io);
+        return Promise.resolve(0);
+      case 'feature-dependencies':
+        printFeatureDependencies(parseFlags<{ feature: string[] }>(dependenciesCommand(io), rest).feature, io);
+        return Promise.resolve(0);
       case '--help':
       case '-h':
-        io.out('Usage: kafka-storage (info | format | random-uuid) [options]');
+        io.out('Usage: kafka-storage (info | format | version-mapping | feature-dependencies | random-uuid) [options]');
         return Promise.resolve(0);
       default:
         throw new ToolError(refusal(name));
@@ -32,13 +37,21 @@ export const storageTool: Tool = {
 };
 
 function refusal(name: string | undefined): string {
-  if (name === undefined) return 'kafka-storage needs a command: info, format or random-uuid';
-  if (elsewhere.includes(name)) return `kafka-storage ${name} is not served yet; info, format and random-uuid are`;
-  return `kafka-storage has no command ${name}; there are info, format and random-uuid`;
+  if (name === undefined) return 'kafka-storage needs a command: info, format, version-mapping, feature-dependencies or random-uuid';
+  return `kafka-storage has no command ${name}; there are info, format, version-mapping, feature-dependencies and random-uuid`;
 }
 
 function infoCommand(io: ToolIo): ReturnType<typeof toolCommand> {
   return toolCommand('kafka-storage info', 'Show what the log directories are.', io).requiredOption('-c, --config <file>', 'the properties file of the node');
+}
+
+function mappingCommand(io: ToolIo): ReturnType<typeof toolCommand> {
+  return toolCommand('kafka-storage version-mapping', 'Show the levels of features that a release has.', io).option('-r, --release-version <release>', 'the release; the newest by default');
+}
+
+function dependenciesCommand(io: ToolIo): ReturnType<typeof toolCommand> {
+  const feature = repeated('-f, --feature <name=level>', 'the level of a feature; may be given several times').makeOptionMandatory();
+  return toolCommand('kafka-storage feature-dependencies', 'Show what levels of features need of others.', io).addOption(feature);
 }
 
 function formatFlags(args: readonly string[], io: ToolIo): FormatFlags {
