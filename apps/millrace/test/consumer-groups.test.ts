@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GroupDescription } from '../src/admin-port.js';
-import { runConsumerGroups } from '../src/consumer-groups/consumer-groups.js';
+import { consumerGroupsTool, runConsumerGroups } from '../src/consumer-groups/consumer-groups.js';
 import { durationMs, epochMs } from '../src/consumer-groups/datetime.js';
 import { groupsOptions } from '../src/consumer-groups/groups-options.js';
 import { parseResetPlan } from '../src/consumer-groups/reset-plan.js';
@@ -222,5 +222,20 @@ describe('kafka-consumer-groups refuses', () => {
     expect(epochMs('1970-01-01T01:00:00+01')).toBe(0);
     expect(durationMs('P1DT2H3M4.5S')).toBe(93_784_500);
     expect(() => epochMs('1970-13-01T00:00:00')).toThrow('is not a time');
+  });
+});
+
+describe('kafka-consumer-groups --validate-regex', () => {
+  it.each([
+    [['--validate-regex', 'a.*'], 'The regular expression `a.*` is valid.\n'],
+    [['--validate-regex', 'a(?!b)', '--bootstrap-server', '127.0.0.1:1'], 'The regular expression `a(?!b)` is invalid: invalid or unsupported Perl syntax.\n'],
+  ])('answers %j without a broker, with exit code 0', async (args, printed) => {
+    const io = fakeIo();
+    expect(await consumerGroupsTool.run(args, io)).toBe(0);
+    expect(io.printed()).toBe(printed);
+  });
+
+  it('is an action of its own', async () => {
+    await expect(Promise.resolve().then(() => consumerGroupsTool.run(['--list', '--validate-regex', 'a'], fakeIo()))).rejects.toThrow('Command must include exactly one action');
   });
 });

@@ -11,11 +11,16 @@ import { describeOffsets } from './describe-offsets.js';
 import { describeStates } from './describe-states.js';
 import { groupsOptions, type GroupsOptions } from './groups-options.js';
 import { listGroups, selectGroups } from './list-groups.js';
+import { regexVerdict } from './regex-verdict.js';
 import { resetOffsets } from './reset-offsets.js';
 
 export const consumerGroupsTool: Tool = {
   async run(args, io) {
     const options = groupsOptions(args, io);
+    if (options.validateRegex !== undefined) {
+      io.out(await regexVerdict(options.validateRegex));
+      return 0;
+    }
     const admin = connectAdmin({ ...propertiesFile(io, options.commandConfig), 'bootstrap.servers': options.bootstrapServer ?? '', 'default.api.timeout.ms': String(options.timeout) });
     try {
       return await runConsumerGroups(options, admin, io);

@@ -10,6 +10,7 @@ export interface GroupsOptions extends CommonOptions {
   delete?: true;
   resetOffsets?: true;
   deleteOffsets?: true;
+  validateRegex?: string;
   group?: string[];
   allGroups?: true;
   topic?: string[];
@@ -34,7 +35,7 @@ export interface GroupsOptions extends CommonOptions {
   fromFile?: string;
 }
 
-const actions = { list: '--list', describe: '--describe', delete: '--delete', resetOffsets: '--reset-offsets', deleteOffsets: '--delete-offsets' };
+const actions = { list: '--list', describe: '--describe', delete: '--delete', resetOffsets: '--reset-offsets', deleteOffsets: '--delete-offsets', validateRegex: '--validate-regex' };
 
 export const resetScenarios: Readonly<Record<string, string>> = {
   toOffset: '--to-offset',
@@ -54,6 +55,7 @@ export function groupsOptions(args: readonly string[], io: ToolIo): GroupsOption
     .option('--delete', 'delete groups with their offsets')
     .option('--reset-offsets', 'set the offsets of groups without members; shows the result unless --execute is given')
     .option('--delete-offsets', 'delete offsets of topics')
+    .option('--validate-regex <regex>', 'say whether a regular expression is one of RE2, as subscriptions by pattern must be')
     .addOption(repeated('--group <group>', 'the group; may be given several times'))
     .option('--all-groups', 'every group')
     .addOption(repeated('--topic <topic[:partition,…]>', 'the topic and perhaps its partitions; may be given several times'))
@@ -82,6 +84,7 @@ export function groupsOptions(args: readonly string[], io: ToolIo): GroupsOption
 
 function checkOptions(options: GroupsOptions): void {
   const action = requireOneAction({ ...options }, actions) as keyof typeof actions;
+  if (action === 'validateRegex') return;
   if (options.bootstrapServer === undefined) throw new ToolError('Missing required argument "[bootstrap-server]"');
   if (options.group !== undefined && options.allGroups) throw new ToolError('Option --group can\'t be used with option --all-groups');
   if (action === 'list') refuseFlags({ ...options }, { group: '--group', allGroups: '--all-groups', topic: '--topic', members: '--members', offsets: '--offsets' }, '--list');
