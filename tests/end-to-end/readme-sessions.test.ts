@@ -24,8 +24,18 @@ interface Ended {
   output: string;
 }
 
+/** What is typed in the second terminal of the first block: the first one only starts the servers. */
+function shellSession(readme: string): string {
+  const [, block = ''] = /```\n([^]*?)```/.exec(readFileSync(join(root, readme), 'utf8')) ?? [];
+  return block.slice(block.indexOf('# in another terminal'));
+}
+
 function node(args: readonly string[], cwd: string): Promise<Ended> {
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
+  return run(process.execPath, args, cwd);
+}
+
+function run(program: string, args: readonly string[], cwd: string): Promise<Ended> {
+  const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   return new Promise((resolve, reject) => {
@@ -68,6 +78,22 @@ describe('READMEs', { timeout: 180_000 }, () => {
     try {
       const code = (sessions('packages/serde/README.md')[0] ?? '').replaceAll('http://localhost:8081', registry.url);
       expect(await runSession('serde', code, broker.port)).toMatchObject({ code: 0, output: 'customer-1 a7 42.00 1970-01-01T00:00:00.000Z\n' });
+    } finally {
+      await registry.stop();
+      await broker.stop();
+    }
+  });
+
+  it('README.md, its shell session', async () => {
+    const broker = await startBroker({ logLevel: 'silent' });
+    const registry = await startRegistry({ properties: { 'kafkastore.bootstrap.servers': broker.bootstrapServers, listeners: 'http://127.0.0.1:0', 'millrace.log.level': 'silent' } });
+    try {
+      const script = shellSession('README.md').replaceAll('127.0.0.1:9092', broker.bootstrapServers).replaceAll('http://127.0.0.1:8081', registry.url);
+      const { code, output } = await run('bash', ['-euo', 'pipefail', '-c', script], root);
+      expect(output).toContain('Created topic orders.\n');
+      expect(output).toMatch(/^hello$/m);
+      expect(output).toMatch(/\{"id":1[,}]/);
+      expect(code).toBe(0);
     } finally {
       await registry.stop();
       await broker.stop();
