@@ -82,7 +82,7 @@ export interface ExporterStatusRecord {
   readonly value: ExporterStatus | null;
 }
 
-/** Ours too: Confluent's registry has the keys of field encryption in a topic of their own. */
+/** Ours too: Confluent's registry has the keys of field encryption in a topic of their own, and by its source its reader ends at a type of key it does not know. */
 export interface KekRecord {
   readonly keytype: 'MILLRACE_KEK';
   readonly name: string;
