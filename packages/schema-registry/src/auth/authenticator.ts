@@ -24,6 +24,12 @@ export class Authenticator {
     this.#options = options;
   }
 
+  /** Whoever calls may do all. */
+  get isOpen(): boolean {
+    const { users, usesCertificates, grants } = this.#options;
+    return users === null && !usesCertificates && grants.length === 0;
+  }
+
   get challenge(): string {
     return `basic realm="${this.#options.realm.replaceAll('"', '')}"`;
   }

@@ -3,12 +3,12 @@ import { gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 
 /** Smaller ones fit into a packet as they are. */
-const smallestAnswer = 1_024;
+export const smallestCompressed = 1_024;
 
 export function addCompression(server: FastifyInstance): void {
   server.addHook('onSend', (request, reply, payload: unknown, done) => {
     const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
-    if (!Buffer.isBuffer(bytes) || bytes.length < smallestAnswer || reply.hasHeader('content-encoding')) return done(null, payload);
+    if (!Buffer.isBuffer(bytes) || bytes.length < smallestCompressed || reply.hasHeader('content-encoding')) return done(null, payload);
     const vary = reply.getHeader('vary');
     reply.header('vary', vary === undefined ? 'accept-encoding' : `${String(vary)}, accept-encoding`);
     if (!takesGzip(request.headers['accept-encoding'])) return done(null, payload);

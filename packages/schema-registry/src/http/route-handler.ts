@@ -38,13 +38,13 @@ function answerOf(route: Route, { node, authenticator, settings, answers }: Serv
   }
   const isKept = route.isKept === true && permissions === allPermissions;
   const kept = isKept ? answers.get(request.url, node.registry.state) : undefined;
-  if (kept !== undefined) return kept;
+  if (kept !== undefined) return kept.bytes;
   const call = new Call(node, settings, request, permissions);
   checkAccess(route, call);
   const answer = route.handle(call);
   if (!isKept) return answer;
   const bytes = bytesOf(answer);
-  answers.set(request.url, bytes);
+  answers.set(request.url, { bytes, route: route.path });
   return bytes;
 }
 

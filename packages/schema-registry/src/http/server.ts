@@ -1,5 +1,4 @@
 /** The table of requests on Fastify: limits, errors, and what is there beside the table. */
-import { randomUUID } from 'node:crypto';
 import type { ServerOptions as TlsOptions } from 'node:https';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest, type HTTPMethods } from 'fastify';
 import type { Logger } from '@millrace/platform';
@@ -20,8 +19,10 @@ import { rewriteContexts } from './rewrite-contexts.js';
 import { watchHandshakes } from './tls-handshakes.js';
 import { bytesOf, routeHandler, type Service } from './route-handler.js';
 import type { Method, Route } from './route.js';
+import { requestId } from './request-id.js';
 import { associationRoutes } from './requests/associations.js';
 import { routes } from './routes.js';
+import { addShortcut } from './shortcut.js';
 
 export interface ServerSettings {
   readonly service: ServiceSettings;
@@ -79,6 +80,7 @@ export async function createServer(node: RegistryNode, authenticator: Authentica
   const served = settings.hasAssociations ? routes : routes.filter((route) => !associationRoutes.includes(route));
   for (const route of served) server.route({ method: route.method, url: route.path, schema: documentationOf(route), handler: routeHandler(route, service) });
   addOtherMethods(server, served);
+  if (authenticator.isOpen && settings.cors === null) addShortcut(server, { node, answers: service.answers, metrics, compresses: settings.compresses });
   return server;
 }
 
@@ -124,9 +126,3 @@ function addCors(server: FastifyInstance, { origin, methods: allowed }: { readon
   });
   server.options('*', { schema: { hide: true } }, (_request, reply) => void reply.code(204).send());
 }
-
-/** The caller's own, when there is exactly one that fits on a line. */
-function requestId(header: string | string[] | undefined): string {
-  return typeof header === 'string' && /^[\x21-\x7e]{1,256}$/.test(header) ? header : randomUUID();
-}
-
