@@ -66,6 +66,7 @@ describe('kafka-configs', () => {
     ['--describe', 'At least one entity type must be specified'],
     ['--describe --entity-type dogs', '--entity-type dogs is not one of topics, brokers, groups, client-metrics'],
     ['--describe --user u', '--user is not served yet'],
+    ['--describe --entity-type users', '--entity-type users is not served yet'],
     ['--describe --broker one', 'must be a valid integer broker id, found: one'],
     ['--describe --topic t --broker 1', 'Only one entity'],
     ['--alter --topic t', 'At least one of --add-config, --add-config-file, or --delete-config'],

@@ -47,6 +47,7 @@ interface ConfigsFlags extends CommonOptions {
 }
 
 const entityTypes: readonly ConfigEntity['type'][] = ['topics', 'brokers', 'groups', 'client-metrics'];
+const unservedTypes: readonly string[] = ['users', 'clients', 'ips', 'broker-loggers'];
 const unserved = { client: '--client', clientDefaults: '--client-defaults', user: '--user', userDefaults: '--user-defaults', ip: '--ip', ipDefaults: '--ip-defaults', brokerLogger: '--broker-logger' } as const;
 
 export function configsOptions(args: readonly string[], io: ToolIo): ConfigsOptions {
@@ -118,6 +119,7 @@ function entityOf(flags: ConfigsFlags): ConfigEntity {
 function longEntity(flags: ConfigsFlags): ConfigEntity {
   const type = entityTypes.find((known) => known === flags.entityType);
   if (flags.entityType === undefined) throw new ToolError('At least one entity type must be specified');
+  if (unservedTypes.includes(flags.entityType)) throw new ToolError(`--entity-type ${flags.entityType} is not served yet`);
   if (type === undefined) throw new ToolError(`--entity-type ${flags.entityType} is not one of ${entityTypes.join(', ')}`);
   return { type, name: flags.entityName ?? null, isDefault: flags.entityDefault === true };
 }
