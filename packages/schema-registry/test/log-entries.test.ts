@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LeaderClaims } from '../src/core/leader-claims.js';
+import type { RegistryRecord } from '../src/core/registry-record.js';
 import { decodeEntry, encodeRecord } from '../src/records/log-entry.js';
 import { RegistryStory } from './registry-story.js';
 
@@ -19,6 +20,18 @@ describe('entries that cannot be understood are skipped', () => {
     ['{"keytype":"CONFIG","subject":"s","magic":0}', '{"compatibilityLevel":"SIDEWAYS"}'],
     ['{"keytype":"CONFIG","subject":"s","magic":0}', 'null and void'],
   ])('%s', (key, value) => expect(decodeEntry(entry(key, value))).toEqual({ skipped: expect.any(String) }));
+});
+
+/** Its reader ends at a type of key that it does not know, and passes over a key that is no JSON. */
+test.each<RegistryRecord>([
+  { keytype: 'MILLRACE_EXPORTER', name: 'e', value: null },
+  { keytype: 'MILLRACE_EXPORTER_STATUS', name: 'e', value: null },
+  { keytype: 'MILLRACE_KEK', name: 'k', value: null },
+  { keytype: 'MILLRACE_DEK', kekName: 'k', subject: 's', algorithm: 'AES256_GCM', version: 1, value: null },
+])('what Confluent does not have has keys that its registry passes over: $keytype', (record) => {
+  const { key, value } = encodeRecord(record, { epoch: 1, name: 'me' });
+  expect(() => JSON.parse(key) as unknown).toThrow(SyntaxError);
+  expect(decodeEntry(entry(key, value))).toMatchObject({ record });
 });
 
 describe('entries of other registries', () => {

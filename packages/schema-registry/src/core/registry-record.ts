@@ -69,7 +69,7 @@ export interface AssociationRecord extends AssociationKey {
   readonly value: Association | null;
 }
 
-/** Ours: Confluent's registry has exporters in topics of their own, and passes over keys that it does not know. */
+/** Ours: Confluent's registry has exporters in topics of their own. */
 export interface ExporterRecord {
   readonly keytype: 'MILLRACE_EXPORTER';
   readonly name: string;
@@ -82,7 +82,7 @@ export interface ExporterStatusRecord {
   readonly value: ExporterStatus | null;
 }
 
-/** Ours too: Confluent's registry has the keys of field encryption in a topic of their own, and by its source its reader ends at a type of key it does not know. */
+/** Ours too: Confluent's registry has the keys of field encryption in a topic of their own. */
 export interface KekRecord {
   readonly keytype: 'MILLRACE_KEK';
   readonly name: string;

@@ -32,7 +32,7 @@ export function encodeRecord(record: RegistryRecord, writer: Writer): EncodedRec
 export function decodeEntry(entry: LogEntry): DecodedEntry {
   if (entry.key === null) return { skipped: 'it has no key' };
   try {
-    const key = readKey(new JsonMembers(JSON.parse(entry.key), ''));
+    const key = readKey(entry.key);
     if (key === undefined) return { skipped: 'its type of key is not known' };
     const value = entry.value === null ? null : new JsonMembers(JSON.parse(entry.value), '');
     return { record: readRecord(key, value), writer: entry.writer === null ? null : parseWriter(entry.writer) };

@@ -3,8 +3,14 @@ import type { DekAlgorithm } from '../core/encryption-key.js';
 import type { RegistryRecord } from '../core/registry-record.js';
 import { globalScope } from '../core/mode.js';
 import { jacksonText } from './jackson-text.js';
-import type { JsonMembers } from './json-members.js';
+import { JsonMembers } from './json-members.js';
 import { algorithmNamed } from './read-key.js';
+
+/**
+ * In front of keys of types that are ours. Confluent's registry passes over a key that is no JSON, and stops reading at one
+ * whose type it does not know.
+ */
+const ownPrefix = 'millrace:';
 
 /** A record without what it says. */
 export type RecordKey = { readonly [Kind in RegistryRecord['keytype']]: Omit<Extract<RegistryRecord, { keytype: Kind }>, 'value'> }[RegistryRecord['keytype']];
@@ -24,11 +30,10 @@ export function keyText(key: RecordKey): string {
       return jacksonText({ keytype: 'CONTEXT', tenant: key.tenant, context: key.context, magic: 0 });
     case 'MILLRACE_EXPORTER':
     case 'MILLRACE_EXPORTER_STATUS':
-      return jacksonText({ keytype: key.keytype, name: key.name, magic: 0 });
     case 'MILLRACE_KEK':
-      return jacksonText({ keytype: key.keytype, name: key.name, magic: 0 });
+      return ownPrefix + jacksonText({ keytype: key.keytype, name: key.name, magic: 0 });
     case 'MILLRACE_DEK':
-      return jacksonText({ keytype: key.keytype, kekName: key.kekName, subject: key.subject, algorithm: key.algorithm, version: key.version, magic: 0 });
+      return ownPrefix + jacksonText({ keytype: key.keytype, kekName: key.kekName, subject: key.subject, algorithm: key.algorithm, version: key.version, magic: 0 });
     case 'NOOP':
       return jacksonText({ keytype: 'NOOP', magic: 0 });
     case 'ASSOC':
@@ -39,8 +44,9 @@ export function keyText(key: RecordKey): string {
   }
 }
 
-/** Undefined for a type of key that is not known. @throws TypeError for a known type without its members */
-export function readKey(key: JsonMembers): RecordKey | undefined {
+/** Undefined for a type of key that is not known. @throws SyntaxError, TypeError for a known type without its members */
+export function readKey(text: string): RecordKey | undefined {
+  const key = new JsonMembers(JSON.parse(text.startsWith(ownPrefix) ? text.slice(ownPrefix.length) : text), '');
   const keytype = key.string('keytype');
   switch (keytype) {
     case 'SCHEMA':

@@ -5,12 +5,11 @@ import { schemaRecord } from '../core/register-schema.js';
 import type { StoredVersion } from '../core/stored-version.js';
 import { associationKeyText } from '../core/association.js';
 import { dekKeyText } from '../core/encryption-key.js';
-import { JsonMembers } from '../records/json-members.js';
 import { readKey, type RecordKey } from '../records/record-key.js';
 
 export function repairs(state: RegistryState, keys: readonly string[]): RegistryRecord[] {
   return keys.flatMap((text) => {
-    const key = readKey(new JsonMembers(JSON.parse(text), ''));
+    const key = readKey(text);
     return key === undefined ? [] : repair(state, key);
   });
 }
