@@ -2,7 +2,7 @@
 import { apiByKey, apis } from '@millrace/protocol';
 import type { AdminPort, ApiVersionRange, ClusterNode } from './admin-port.js';
 import { parseFlags, propertiesFile, toolCommand, withBootstrap, type CommonOptions } from './command.js';
-import { connectAdmin } from './connect-admin.js';
+import { connectAdmin } from './connect-later.js';
 import type { Tool, ToolIo } from './io.js';
 import { ToolError } from './tool-error.js';
 
@@ -13,7 +13,7 @@ export const brokerApiVersionsTool: Tool = {
   async run(args, io) {
     const options = parseFlags<CommonOptions>(withBootstrap(toolCommand('kafka-broker-api-versions', 'Retrieve broker version information.', io)), args);
     if (options.bootstrapServer === undefined) throw new ToolError('Missing required argument "[bootstrap-server]"');
-    const admin = connectAdmin({ 'default.api.timeout.ms': timeoutMs, 'request.timeout.ms': timeoutMs, ...propertiesFile(io, options.commandConfig), 'bootstrap.servers': options.bootstrapServer });
+    const admin = await connectAdmin({ 'default.api.timeout.ms': timeoutMs, 'request.timeout.ms': timeoutMs, ...propertiesFile(io, options.commandConfig), 'bootstrap.servers': options.bootstrapServer });
     try {
       await printApiVersions(admin, io);
       return 0;

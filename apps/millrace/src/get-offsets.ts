@@ -1,7 +1,7 @@
 /** `kafka-get-offsets`: the offset of each partition at its end, its start, or a time. */
 import type { AdminPort, OffsetQuestion, TopicPartition } from './admin-port.js';
 import { newerOf, olderName, parseFlags, propertiesFile, toolCommand, withBootstrap, type CommonOptions } from './command.js';
-import { connectAdmin } from './connect-admin.js';
+import { connectAdmin } from './connect-later.js';
 import type { Tool, ToolIo } from './io.js';
 import { partitionFilter, topicPartitionsFilter, type PartitionFilter } from './partition-filter.js';
 import { oneLine } from './run-tool.js';
@@ -20,7 +20,7 @@ export interface GetOffsetsOptions extends CommonOptions {
 export const getOffsetsTool: Tool = {
   async run(args, io) {
     const options = getOffsetsOptions(args, io);
-    const admin = connectAdmin({ ...propertiesFile(io, options.commandConfig), 'bootstrap.servers': options.bootstrapServer ?? '' });
+    const admin = await connectAdmin({ ...propertiesFile(io, options.commandConfig), 'bootstrap.servers': options.bootstrapServer ?? '' });
     try {
       await getOffsets(options, admin, io);
       return 0;

@@ -1,7 +1,7 @@
 /** `millrace health`: 0 when the brokers answer, 1 when not. For health checks of containers. */
 import type { AdminPort } from './admin-port.js';
 import { parseFlags, propertiesFile, toolCommand, wholeNumber, withBootstrap, type CommonOptions } from './command.js';
-import { connectAdmin } from './connect-admin.js';
+import { connectAdmin } from './connect-later.js';
 import type { Tool, ToolIo } from './io.js';
 import { oneLine } from './run-tool.js';
 import { ToolError } from './tool-error.js';
@@ -16,7 +16,7 @@ export const healthTool: Tool = {
     const command = withBootstrap(toolCommand('millrace health', 'Say whether a broker answers: exit code 0 or 1.', io)).option('--timeout <ms>', 'how long to wait', wholeNumber, 5000);
     const options = parseFlags<HealthOptions>(command, args);
     const where = options.bootstrapServer ?? '127.0.0.1:9092';
-    const admin = connectAdmin({ ...propertiesFile(io, options.commandConfig), 'bootstrap.servers': where, 'default.api.timeout.ms': String(options.timeout), 'request.timeout.ms': String(options.timeout) });
+    const admin = await connectAdmin({ ...propertiesFile(io, options.commandConfig), 'bootstrap.servers': where, 'default.api.timeout.ms': String(options.timeout), 'request.timeout.ms': String(options.timeout) });
     try {
       return await checkHealth(where, admin, io);
     } finally {

@@ -1,7 +1,7 @@
 /** `kafka-configs`: describe and alter settings of topics, brokers, groups and client metrics. */
 import type { AdminPort, ConfigEntry, ConfigResource } from '../admin-port.js';
 import { propertiesFile } from '../command.js';
-import { connectAdmin } from '../connect-admin.js';
+import { connectAdmin } from '../connect-later.js';
 import type { Tool, ToolIo } from '../io.js';
 import { oneLine } from '../run-tool.js';
 import { ToolError } from '../tool-error.js';
@@ -11,7 +11,7 @@ import { configsOptions, type ConfigEntity, type ConfigsOptions } from './config
 export const configsTool: Tool = {
   async run(args, io) {
     const options = configsOptions(args, io);
-    const admin = connectAdmin({ ...propertiesFile(io, options.commandConfig), 'bootstrap.servers': options.bootstrapServer });
+    const admin = await connectAdmin({ ...propertiesFile(io, options.commandConfig), 'bootstrap.servers': options.bootstrapServer });
     try {
       await runConfigs(options, admin, io);
       return 0;

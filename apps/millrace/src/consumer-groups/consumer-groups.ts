@@ -1,7 +1,7 @@
 /** `kafka-consumer-groups`: list, describe, reset and delete groups. */
 import type { AdminPort } from '../admin-port.js';
 import { propertiesFile } from '../command.js';
-import { connectAdmin } from '../connect-admin.js';
+import { connectAdmin } from '../connect-later.js';
 import type { Tool, ToolIo } from '../io.js';
 import { oneLine } from '../run-tool.js';
 import { ToolError } from '../tool-error.js';
@@ -21,7 +21,7 @@ export const consumerGroupsTool: Tool = {
       io.out(await regexVerdict(options.validateRegex));
       return 0;
     }
-    const admin = connectAdmin({ ...propertiesFile(io, options.commandConfig), 'bootstrap.servers': options.bootstrapServer ?? '', 'default.api.timeout.ms': String(options.timeout) });
+    const admin = await connectAdmin({ ...propertiesFile(io, options.commandConfig), 'bootstrap.servers': options.bootstrapServer ?? '', 'default.api.timeout.ms': String(options.timeout) });
     try {
       return await runConsumerGroups(options, admin, io);
     } catch (error) {

@@ -1,7 +1,7 @@
 /** `kafka-topics`: create, list, describe, alter and delete topics. */
 import type { AdminPort } from '../admin-port.js';
 import { keyValues, parseFlags, propertiesFile, refuseFlags, repeated, requireOneAction, toolCommand, wholeNumber, withBootstrap, type CommonOptions } from '../command.js';
-import { connectAdmin } from '../connect-admin.js';
+import { connectAdmin } from '../connect-later.js';
 import type { Tool, ToolIo } from '../io.js';
 import { oneLine } from '../run-tool.js';
 import { ToolError } from '../tool-error.js';
@@ -39,7 +39,7 @@ const reports = { underReplicatedPartitions: '--under-replicated-partitions', un
 export const topicsTool: Tool = {
   async run(args, io) {
     const options = topicsOptions(args, io);
-    const admin = connectAdmin({ ...propertiesFile(io, options.commandConfig), 'bootstrap.servers': options.bootstrapServer ?? '' });
+    const admin = await connectAdmin({ ...propertiesFile(io, options.commandConfig), 'bootstrap.servers': options.bootstrapServer ?? '' });
     try {
       await runTopics(options, admin, io);
       return 0;
