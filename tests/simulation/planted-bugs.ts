@@ -109,7 +109,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'every start is taken for one after an orderly stop, so that nothing is recovered',
-    found: /the log ends at|the disk has offset|the disk ends at|stands at \d+ already|comes after number|is not there|is not over|record batch/,
+    found: /the log ends at|the disk has offset|the disk ends at|stands at \d+ already|comes after number|is not there|is not over|record batch|the first record at/,
     plant: () => withLies({ cleanShutdowns: true }),
     takesManySeeds: true,
   },
