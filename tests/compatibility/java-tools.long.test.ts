@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { partitionForGroup } from '@millrace/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fresh, startBrokerUnderTest, type BrokerUnderTest } from './broker-under-test.js';
 import { run, succeed, TalkingProcess, type Run } from './foreign-process.js';
@@ -177,6 +178,22 @@ describe.skipIf(missing !== null)(titled("Kafka's tools", missing), () => {
     expect((await read(topic, 5, '--group', group)).map(({ value }) => value)).toEqual(['5', '6', '7', '8', '9']);
     expect(await groups('--delete', '--group', group)).toContain('was successful');
     expect(await groups('--list')).not.toContain(group);
+  }, 120_000);
+
+  test('internal topics: our console consumer prints what theirs does', async () => {
+    const topic = await newTopic();
+    await produce(topic, numberedRecords(0, 3));
+    const group = fresh('tools-formatters');
+    await read(topic, 3, '--group', group, '--from-beginning');
+    const partition = partitionForGroup(group, 50);
+    const ours = join(import.meta.dirname, '../../apps/millrace/bin/millrace.js');
+    for (const formatter of ['OffsetsMessageFormatter', 'GroupMetadataMessageFormatter', 'TransactionLogMessageFormatter']) {
+      // Assigned, so that no group of the reader adds records of its own.
+      const flags = ['--topic', '__consumer_offsets', '--partition', String(partition), '--offset', 'earliest', '--timeout-ms', '3000', '--formatter', `${tools}.consumer.${formatter}`];
+      const theirs = await tool('consumer.ConsoleConsumer', ...flags);
+      expect(await succeed(process.execPath, [ours, 'console-consumer', '--bootstrap-server', broker.bootstrap, ...flags])).toBe(theirs);
+      if (formatter !== 'TransactionLogMessageFormatter') expect(theirs).toContain(`"group":"${group}"`);
+    }
   }, 120_000);
 
   test('the broker: API versions, log directories, quorum, features', async () => {

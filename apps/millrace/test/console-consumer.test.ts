@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { consumerTable } from '@millrace/config';
+import { encodeCoordinatorRecord, transactionLogKey, transactionLogValue, type CoordinatorRecord } from '@millrace/coordinator';
+import { Writer } from '@millrace/protocol';
 import { clientSettings } from '../src/client-settings.js';
 import { consumerOptions } from '../src/console/connect-consumer.js';
 import { consoleConsumerOptions } from '../src/console/console-consumer-options.js';
@@ -48,6 +50,54 @@ async function consume(args: readonly string[], polls: ConsumedRecord[][]) {
 }
 
 const formatted = (...properties: string[]): string[] => ['--topic', 't', '--timeout-ms', '500', ...properties.flatMap((property) => ['--formatter-property', property])];
+
+describe('the formatters of internal topics', () => {
+  const formatter = (name: string): string[] => ['--topic', '__consumer_offsets', '--timeout-ms', '500', '--formatter', `org.apache.kafka.tools.consumer.${name}`];
+  const member = { memberId: 'm', groupInstanceId: null, clientId: 'c', clientHost: '/h', rebalanceTimeout: 1, sessionTimeout: 2, subscription: new Uint8Array([1, 2]), assignment: new Uint8Array(0) };
+  const group = { protocolType: 'consumer', generation: 1, protocol: 'range', leader: 'm', currentStateTimestamp: 9, members: [member] };
+  const commit = { offset: 5, leaderEpoch: 3, metadata: 'note', commitTimestamp: 7, expireTimestamp: 8, topicId: 'AAAAAAAAAAAAAAAAAAAAAQ' };
+  const key = { group: 'g', topic: 't', partition: 1 };
+  const encoded = (value: CoordinatorRecord): ConsumedRecord => {
+    const bytesOf = encodeCoordinatorRecord(value);
+    return record(0, null, { key: bytesOf.key, value: bytesOf.value });
+  };
+  const offsets = (valueVersion: number, value: typeof commit | null = commit): ConsumedRecord => encoded({ type: 'offset-commit', key, value, valueVersion } as CoordinatorRecord);
+  const metadata = (valueVersion: number): ConsumedRecord => encoded({ type: 'group-metadata', key: { group: 'g' }, value: group, valueVersion } as CoordinatorRecord);
+
+  it('print what each version has, one behind the other, and nothing of other records', async () => {
+    const { printed } = await consume(formatter('OffsetsMessageFormatter'), [[offsets(4), metadata(3), offsets(1), offsets(0), offsets(4, null)]]);
+    const keyText = '"key":{"type":1,"data":{"group":"g","topic":"t","partition":1}}';
+    expect(printed).toBe([
+      `{${keyText},"value":{"version":4,"data":{"offset":5,"leaderEpoch":3,"metadata":"note","commitTimestamp":7,"topicId":"AAAAAAAAAAAAAAAAAAAAAQ"}}}`,
+      `{${keyText},"value":{"version":1,"data":{"offset":5,"metadata":"note","commitTimestamp":7,"expireTimestamp":8}}}`,
+      `{${keyText},"value":{"version":0,"data":{"offset":5,"metadata":"note","commitTimestamp":7}}}`,
+      `{${keyText},"value":null}`,
+    ].join(''));
+  });
+
+  it('print groups with bytes as base64', async () => {
+    const { printed } = await consume(formatter('GroupMetadataMessageFormatter'), [[metadata(3), metadata(0), offsets(4)]]);
+    expect(printed).toBe([
+      '{"key":{"type":2,"data":{"group":"g"}},"value":{"version":3,"data":{"protocolType":"consumer","generation":1,"protocol":"range","leader":"m","currentStateTimestamp":9,"members":[{"memberId":"m","groupInstanceId":null,"clientId":"c","clientHost":"/h","rebalanceTimeout":1,"sessionTimeout":2,"subscription":"AQI=","assignment":""}]}}}',
+      '{"key":{"type":2,"data":{"group":"g"}},"value":{"version":0,"data":{"protocolType":"consumer","generation":1,"protocol":"range","leader":"m","members":[{"memberId":"m","clientId":"c","clientHost":"/h","sessionTimeout":2,"subscription":"AQI=","assignment":""}]}}}',
+    ].join(''));
+  });
+
+  it('print transactions', async () => {
+    const [keys, values] = [new Writer(16), new Writer(64)];
+    keys.writeInt16(0);
+    transactionLogKey.encode(keys, { transactionalId: 'tx' }, 0);
+    values.writeInt16(1);
+    const value = { producerId: 4, nextProducerId: 5, producerEpoch: 1, transactionTimeoutMs: 60_000, transactionStatus: 4, transactionPartitions: [{ topic: 't', partitionIds: [0, 1] }], transactionLastUpdateTimestampMs: 2, transactionStartTimestampMs: 3 };
+    transactionLogValue.encode(values, value, 1);
+    const { printed } = await consume(formatter('TransactionLogMessageFormatter'), [[record(0, null, { key: keys.finish(), value: values.finish() }), record(1, null, { key: null })]]);
+    expect(printed).toBe('{"key":{"type":0,"data":{"transactionalId":"tx"}},"value":{"version":1,"data":{"producerId":4,"nextProducerId":5,"producerEpoch":1,"transactionTimeoutMs":60000,"transactionStatus":4,"transactionPartitions":[{"topic":"t","partitionIds":[0,1]}],"transactionLastUpdateTimestampMs":2,"transactionStartTimestampMs":3}}}');
+  });
+
+  it('say which there are for another name', async () => {
+    await expect(consume(formatter('ShareGroupMessageFormatter'), [])).rejects.toThrow('OffsetsMessageFormatter, GroupMetadataMessageFormatter, TransactionLogMessageFormatter are there');
+  });
+});
 
 describe('kafka-console-consumer', () => {
   it('prints values as they come, says how many, and ends when none comes for --timeout-ms', async () => {

@@ -4,3 +4,4 @@ export type { Answer, Deadline, Decision, GroupContext, GroupEvent } from './gro
 export { DEFAULT_GROUP_CONFIG, type GroupConfig } from './group/group-config.js';
 export { GroupCoordinator } from './group/group-coordinator.js';
 export type { LogPosition } from './group/groups.js';
+export { transactionLogKey, transactionLogValue, type TransactionLogKey, type TransactionLogValue } from './generated/transaction-log.js';

@@ -1,6 +1,7 @@
 /** A record as the console consumer prints it. */
 import { ToolError } from '../tool-error.js';
 import type { ConsumedRecord } from './consumer-port.js';
+import { internalFormatters } from './internal-formatters.js';
 import { deserializer, type Deserializer } from './deserializers.js';
 
 /** The bytes to print for a record. */
@@ -11,7 +12,9 @@ const nothing = new Uint8Array(0);
 
 /** @param className with or without its package */
 export function messageFormatter(className: string, properties: Readonly<Record<string, string>>): MessageFormatter {
-  switch (className.slice(className.lastIndexOf('.') + 1)) {
+  const name = className.slice(className.lastIndexOf('.') + 1);
+  if (Object.hasOwn(internalFormatters, name)) return internalFormatters[name]!;
+  switch (name) {
     case 'DefaultMessageFormatter':
       return defaultFormatter(properties);
     case 'LoggingMessageFormatter':
@@ -19,7 +22,7 @@ export function messageFormatter(className: string, properties: Readonly<Record<
     case 'NoOpMessageFormatter':
       return () => nothing;
     default:
-      throw new ToolError(`--formatter ${className}: only DefaultMessageFormatter, LoggingMessageFormatter and NoOpMessageFormatter are there`);
+      throw new ToolError(`--formatter ${className}: only DefaultMessageFormatter, LoggingMessageFormatter, NoOpMessageFormatter, ${Object.keys(internalFormatters).join(', ')} are there`);
   }
 }
 
