@@ -185,7 +185,8 @@ describe.skipIf(missing !== null)(titled("Kafka's tools", missing), () => {
     await produce(topic, numberedRecords(0, 3));
     const group = fresh('tools-formatters');
     await read(topic, 3, '--group', group, '--from-beginning');
-    const partition = partitionForGroup(group, 50);
+    const described = await tool('TopicCommand', '--describe', '--topic', '__consumer_offsets');
+    const partition = partitionForGroup(group, Number(/PartitionCount: (\d+)/.exec(described)?.[1]));
     const ours = join(import.meta.dirname, '../../apps/millrace/bin/millrace.js');
     for (const formatter of ['OffsetsMessageFormatter', 'GroupMetadataMessageFormatter', 'TransactionLogMessageFormatter']) {
       // Assigned, so that no group of the reader adds records of its own.
