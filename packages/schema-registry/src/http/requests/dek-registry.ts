@@ -87,8 +87,8 @@ const dekRoutes: readonly Route[] = [
     handle: (call) => createdDek(call, dekSubject(call, call.param('subject'), 'write')),
   },
   {
-    method: 'GET', path: subjectPath, summary: 'The latest data key of a subject', access: 'read', query: { algorithm: 'string', deleted: 'boolean' },
-    handle: (call) => shownDek(call, findDeks(call.registry.state, dekFilter(call), call.flag('deleted')).at(-1)),
+    method: 'GET', path: subjectPath, summary: 'The first data key of a subject', access: 'read', query: { algorithm: 'string', deleted: 'boolean' },
+    handle: (call) => shownDek(call, findDeks(call.registry.state, dekFilter(call), call.flag('deleted')).find(({ version }) => version === 1)),
   },
   {
     method: 'GET', path: `${subjectPath}/versions`, summary: 'The versions of the data keys of a subject', access: 'read', query: { algorithm: 'string', deleted: 'boolean', ...paged },
