@@ -1,6 +1,7 @@
 /** How every tool declares its flags: commander, with Kafka's common ones, older names, and one-line errors. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { propertiesRecord } from '@millrace/config';
+// The parser alone: with the tables of all settings, help would be late.
+import { propertiesRecord } from '@millrace/config/properties';
 import type { ToolIo } from './io.js';
 import { ToolError } from './tool-error.js';
 import { versionText } from './version.js';

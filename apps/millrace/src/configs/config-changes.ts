@@ -1,5 +1,5 @@
 /** What `--add-config`, `--add-config-file` and `--delete-config` ask for. */
-import { propertiesRecord } from '@millrace/config';
+import { propertiesRecord } from '@millrace/config/properties';
 import type { ConfigChange } from '../admin-port.js';
 import type { ToolIo } from '../io.js';
 import { ToolError } from '../tool-error.js';
