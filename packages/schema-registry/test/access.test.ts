@@ -53,5 +53,24 @@ describe('roles', () => {
     await registry.stop();
   });
 
+  test('a name without a context is no way into contexts that may not be read', async () => {
+    const registry = await TestServer.start({ authenticator: { users: users(), grants } });
+    const [ada, bob] = ['ada', 'bob'].map((user) => basic(user, 'secret'));
+    const schema = { schema: '"int"' };
+    expect((await registry.ask('POST', '/subjects/%3A.secret%3Aorders-value/versions', schema, ada)).status).toBe(200);
+    const requests = [
+      ['GET', '/subjects/orders-value/versions/1', undefined],
+      ['GET', '/subjects/orders-value/versions/latest/schema', undefined],
+      ['GET', '/subjects/orders-value/versions/1/referencedby', undefined],
+      ['POST', '/subjects/orders-value', schema],
+      ['POST', '/subjects/orders-value/versions/1/tags', { metadata: { properties: { a: 'b' } } }],
+    ] as const;
+    for (const [method, url, body] of requests) {
+      expect(await registry.ask(method, url, body, bob), `${method} ${url}`).toMatchObject({ status: 404, json: { error_code: 40401 } });
+    }
+    for (const [method, url, body] of requests) expect((await registry.ask(method, url, body, ada)).status, `${method} ${url}`).toBe(200);
+    await registry.stop();
+  });
+
   test.each(['x', 'x:fly', ':read:a', ''])('%j is no grant', (text) => expect(() => parseGrant(text)).toThrow('role:read|write|admin:prefix'));
 });

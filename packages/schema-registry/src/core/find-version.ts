@@ -6,15 +6,20 @@ import type { RegistryState } from './registry-state.js';
 import { latestVersion } from './schema-request.js';
 import type { StoredVersion } from './stored-version.js';
 
-/** A plain name is looked for in all contexts, its own first. @throws RegistryError 40401, 40402 */
-export function findVersion({ state }: Registry, subject: string, version: number, deleted: boolean): StoredVersion {
+/** A plain name is looked for in all contexts where the caller may read it, its own first. @throws RegistryError 40401, 40402 */
+export function findVersion({ state }: Registry, subject: string, version: number, deleted: boolean, mayRead: MayRead = anything): StoredVersion {
   for (const candidate of subjectInContexts(state, subject)) {
+    if (!mayRead(candidate)) continue;
     const found = versionOf(state, candidate, version, deleted);
     if (found !== undefined) return found;
   }
   if (!hasVersions(state, subject, deleted)) throw subjectNotFound(subject);
   throw versionNotFound(version);
 }
+
+/** Whether the caller may read a subject: who named one without a context may not know of the others that have it. */
+export type MayRead = (subject: string) => boolean;
+export const anything: MayRead = () => true;
 
 /** The newest version whose metadata has all these properties. @throws RegistryError 40401, 40403 */
 export function findByMetadata({ state }: Registry, subject: string, properties: ReadonlyMap<string, string>, deleted: boolean): StoredVersion {

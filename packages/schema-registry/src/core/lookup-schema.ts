@@ -4,6 +4,7 @@ import { canonicalSchema, knownGuid, type CanonicalSchema } from './canonical-sc
 import { populatedContract } from './populated-draft.js';
 import { confluentVersionOf, isSameContract, withoutConfluentVersion } from './data-contract.js';
 import { contextOf, contextPrefix, defaultContext } from './qualified-subject.js';
+import { anything, type MayRead } from './find-version.js';
 import { configOf, type Registry } from './registry.js';
 import { isRegistryError } from './parsed-schemas.js';
 import { schemaNotFound, subjectNotFound } from './registry-error.js';
@@ -14,9 +15,10 @@ import { withRequestedTags } from './tagged-draft.js';
 export interface LookupOptions {
   readonly normalize?: boolean;
   readonly deleted?: boolean;
+  readonly mayRead?: MayRead;
 }
 
-/** A plain name is looked for in all contexts, its own first. @throws RegistryError 40401, 40403, 42201 */
+/** A plain name is looked for in all contexts where the caller may read it, its own first. @throws RegistryError 40401, 40403, 42201 */
 export function lookupSchema(registry: Registry, subject: string, request: SchemaRequest, options: LookupOptions = {}): StoredVersion {
   const found = lookupInSubject(registry, subject, request, options) ?? lookupInOtherContexts(registry, subject, request, options);
   if (found !== undefined) return found;
@@ -73,8 +75,9 @@ function isResolved(parsed: AnySchema, stored: AnySchema): boolean {
 
 function lookupInOtherContexts(registry: Registry, subject: string, request: SchemaRequest, options: LookupOptions): StoredVersion | undefined {
   if (contextOf(subject) !== defaultContext) return undefined;
+  const { mayRead = anything } = options;
   for (const context of registry.state.contexts) {
-    if (context === defaultContext) continue;
+    if (context === defaultContext || !mayRead(contextPrefix(context) + subject)) continue;
     try {
       const found = lookupInSubject(registry, contextPrefix(context) + subject, request, options);
       if (found !== undefined) return found;

@@ -1,7 +1,7 @@
 /** A new version that differs from one there is in its tags, its metadata or its rules. */
 import type { EntityTags, Metadata, Rule, RuleSet } from '@millrace/schema';
 import { checkRuleSet, completedRuleSet, mergedRuleSet, withConfluentVersion } from './data-contract.js';
-import { findVersion } from './find-version.js';
+import { findVersion, type MayRead } from './find-version.js';
 import { registerSchema, type RegisteredSchema } from './register-schema.js';
 import type { Registry } from './registry.js';
 import { invalidRuleSet } from './registry-error.js';
@@ -22,9 +22,9 @@ export interface TagRequest {
 }
 
 /** @throws RegistryError 40401, 40402, 42201, 42205, 42210 */
-export function modifyTags(registry: Registry, subject: string, version: number, request: TagRequest): Decision<RegisteredSchema> {
+export function modifyTags(registry: Registry, subject: string, version: number, request: TagRequest, mayRead?: MayRead): Decision<RegisteredSchema> {
   const { newVersion = 0, tagsToAdd, tagsToRemove, rulesToMerge, rulesToRemove } = request;
-  const { content } = findVersion(registry, subject, version, false);
+  const { content } = findVersion(registry, subject, version, false, mayRead);
   if ((rulesToMerge !== undefined || rulesToRemove !== undefined) && request.ruleSet !== undefined) {
     throw invalidRuleSet('ruleSet should be omitted if specifying rulesToMerge or rulesToRemove');
   }

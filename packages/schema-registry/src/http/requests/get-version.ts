@@ -13,7 +13,7 @@ export const getVersionRoute: Route = {
   query: { format: 'string', referenceFormat: 'string', deleted: 'boolean', findTags: 'strings' },
   handle: (call) => {
     const version = call.version();
-    const found = findVersion(call.registry, call.subject(), version, call.flag('deleted'));
+    const found = findVersion(call.registry, call.subject(), version, call.flag('deleted'), (subject) => call.mayRead(subject));
     const shown = call.text('referenceFormat') === 'qualified' ? withQualifiedReferences(found) : found;
     return { ...schemaEntity(shown, call.style, formattedSchema(call.registry, found, call.text('format'))), ...foundTags(call, found) };
   },
@@ -28,6 +28,6 @@ export const getVersionTextRoute: Route = {
   query: { format: 'string', deleted: 'boolean' },
   handle: (call) => {
     const version = call.version();
-    return new RawText(formattedSchema(call.registry, findVersion(call.registry, call.subject(), version, call.flag('deleted')), call.text('format')));
+    return new RawText(formattedSchema(call.registry, findVersion(call.registry, call.subject(), version, call.flag('deleted'), (subject) => call.mayRead(subject)), call.text('format')));
   },
 };

@@ -13,7 +13,7 @@ export const lookupSchemaRoute: Route = {
   body: schemaExample,
   handle: (call) => {
     const request = call.body(readSchemaRequest);
-    const found = lookupSchema(call.registry, call.subject(), request, { normalize: call.flag('normalize'), deleted: call.flag('deleted') });
+    const found = lookupSchema(call.registry, call.subject(), request, { normalize: call.flag('normalize'), deleted: call.flag('deleted'), mayRead: (subject) => call.mayRead(subject) });
     return schemaEntity(found, call.style, formattedSchema(call.registry, found, call.text('format')));
   },
 };

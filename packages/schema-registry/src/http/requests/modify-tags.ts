@@ -14,7 +14,7 @@ export const modifyTagsRoute: Route = {
   handle: (call) => {
     const version = call.version();
     const request = call.body(readTagRequest);
-    return call.write('modifyTags', (registry) => modifyTags(registry, call.subject(), version, request), (registered) => registerResponse(registered, call.style));
+    return call.write('modifyTags', (registry) => modifyTags(registry, call.subject(), version, request, (subject) => call.mayRead(subject)), (registered) => registerResponse(registered, call.style));
   },
 };
 

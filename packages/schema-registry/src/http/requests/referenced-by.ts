@@ -10,6 +10,6 @@ export const referencedByRoute: Route = {
   query: { deleted: 'boolean', offset: 'integer', limit: 'integer' },
   handle: (call) => {
     const version = call.version();
-    return call.page(referencedBy(call.registry, findVersion(call.registry, call.subject(), version, true), call.flag('deleted')), call.settings.schemaPaging);
+    return call.page(referencedBy(call.registry, findVersion(call.registry, call.subject(), version, true, (subject) => call.mayRead(subject)), call.flag('deleted')), call.settings.schemaPaging);
   },
 };
