@@ -39,4 +39,13 @@ describe('a schema that was understood before', () => {
     story.apply(updateConfig(story.registry, 's', { validateFields: true }));
     expect(lookupSchema(story.registry, 's', { schema: ordinary }).version).toBe(1);
   });
+
+  it('is not known by a text that only has its hash', () => {
+    const story = new RegistryStory();
+    const metadata = { properties: { k: 'v' } };
+    story.register('s', { schema: '"int"', metadata });
+    expect(lookupSchema(story.registry, 's', { schema: '"int"', metadata }).version).toBe(1);
+    expect(refusal(() => lookupSchema(story.registry, 's', { schema: '"int"\u0001kv' }))[0]).toBe(42201);
+    expect(refusal(() => story.register('s', '"int"\u0001kv'))[0]).toBe(42201);
+  });
 });

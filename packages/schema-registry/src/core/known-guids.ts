@@ -2,7 +2,7 @@
 import type { RegistryState } from './registry-state.js';
 import type { SchemaDraft } from './schema-request.js';
 
-/** About 200 bytes each. */
+/** About 250 bytes each. */
 const mostGuids = 50_000;
 
 export class KnownGuids {
@@ -22,8 +22,13 @@ export class KnownGuids {
     this.#guids.set(this.#keyOf(draft, isNormalized), guid);
   }
 
-  /** The type is not in the hash. */
+  /**
+   * The type is not in the hash. Nor are lengths: a text that goes on with what is hashed of metadata is no schema, and yet has
+   * the hash of one, so that it takes all lengths to tell them apart.
+   */
   #keyOf(draft: SchemaDraft, isNormalized: boolean): string {
-    return `${draft.schemaType} ${isNormalized} ${this.#state.guidOf(draft)}`;
+    const { schemaType, schema, metadata, ruleSet } = draft;
+    const contract = metadata === undefined && ruleSet === undefined ? '' : JSON.stringify([metadata ?? null, ruleSet ?? null]);
+    return `${schemaType} ${isNormalized} ${schema.length} ${this.#state.guidOf({ schema: `${contract} ${schema}` })} ${contract.length}`;
   }
 }
