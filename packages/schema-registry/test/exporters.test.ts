@@ -120,6 +120,22 @@ describe('secrets', () => {
 describe('requests about exporters', () => {
   const copies = { name: 'copies', contextType: 'CUSTOM', context: 'copies', subjects: ['orders*'], config: { ...config, 'basic.auth.user.info': 'ada:secret' } };
 
+  test('whose secret was stored under another password are refused with that word', async () => {
+    const topic = new MemoryTopic();
+    const before = await TestServer.start({ log: new MemoryLog(topic) });
+    await before.ask('POST', '/exporters', copies);
+    await before.ask('PUT', '/exporters/copies/pause');
+    await before.stop();
+    const registry = await TestServer.start({ log: new MemoryLog(topic), service: { exporterSecrets: new ExporterSecrets('other') } });
+    const shown = (await registry.ask('GET', '/exporters/copies/config')).json;
+    expect(shown).toEqual({ ...config, 'basic.auth.user.info': '[hidden]' });
+    const refused = await registry.ask('PUT', '/exporters/copies/config', shown);
+    expect(refused).toMatchObject({ status: 409, json: { error_code: 40951 } });
+    expect(refused.text).toContain('basic.auth.user.info cannot be read');
+    expect((await registry.ask('PUT', '/exporters/copies/config', { ...config, 'basic.auth.user.info': 'ada:other' })).status).toBe(200);
+    await registry.stop();
+  });
+
   test('make, show, change, pause, reset and delete one', async () => {
     const registry = await TestServer.start();
     expect((await registry.ask('GET', '/exporters')).json).toEqual([]);

@@ -52,7 +52,7 @@ export const associationFrozen = (type: string, subject: string): RegistryError 
 export const exporterNotFound = (name: string): RegistryError => new RegistryError(40450, `Exporter '${name}' not found`);
 export const invalidExporterName = (name: string): RegistryError =>
   new RegistryError(40950, `Missing or invalid exporter name '${name}': it has letters, digits, '.', '_' and '-', 256 at most`);
-export const invalidExporterConfig = (reason: string): RegistryError => new RegistryError(40951, `Missing or invalid exporter config: ${reason}`);
+export const invalidExporterConfig = (reason: string, cause?: unknown): RegistryError => new RegistryError(40951, `Missing or invalid exporter config: ${reason}`, { cause });
 export const invalidExporterSubjects = (reason: string): RegistryError => new RegistryError(40952, `Invalid exporter subjects: ${reason}`);
 export const exporterExists = (name: string): RegistryError => new RegistryError(40960, `Exporter '${name}' already exists`);
 export const exporterNotPaused = (name: string): RegistryError => new RegistryError(40963, `Exporter '${name}' is not paused`);

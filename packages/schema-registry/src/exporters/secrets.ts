@@ -33,7 +33,7 @@ export class ExporterSecrets {
     });
   }
 
-  /** As it is used. @throws TypeError when it was sealed under another secret */
+  /** As it is used. @throws RegistryError 40951 when it was sealed under another secret */
   open(config: Config): Config {
     return mapped(config, (name, value) => (isSealed(value) ? this.#opened(name, value) : value));
   }
@@ -41,12 +41,12 @@ export class ExporterSecrets {
   #opened(name: string, value: string): string {
     const bytes = Buffer.from(value.slice(sealedPrefix.length), 'base64');
     try {
-      if (this.#key === null) throw new TypeError('password.encoder.secret is not set');
+      if (this.#key === null) throw new Error('password.encoder.secret is not set');
       const opening = createDecipheriv(cipher, this.#key, bytes.subarray(0, nonceBytes));
       opening.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
       return Buffer.concat([opening.update(bytes.subarray(nonceBytes + tagBytes)), opening.final()]).toString('utf8');
     } catch (error) {
-      throw new TypeError(`${name} cannot be read: it was stored under another password.encoder.secret`, { cause: error });
+      throw invalidExporterConfig(`${name} cannot be read: it was stored under another password.encoder.secret`, error);
     }
   }
 }
