@@ -52,6 +52,7 @@ describe('one registry', () => {
     ['/contexts/c/subjects/t/versions/1', '/subjects/:.c:t/versions/1'],
     ['/contexts/.c/subjects/t/versions/1', '/subjects/%3A.c%3At/versions/1'],
     ['/contexts/:.c:/subjects/t/versions/1', '/subjects/:.c:t/versions/1'],
+    ['/contexts/c/subjects/subjects/versions/1', '/subjects/:.c:subjects/versions/1'],
     ['/contexts/c/subjects', '/subjects?subjectPrefix=:.c:'],
     ['/contexts/c/schemas/ids/1', '/schemas/ids/1?subject=:.c:'],
     ['/contexts/c/schemas', '/schemas?subjectPrefix=:.c:'],

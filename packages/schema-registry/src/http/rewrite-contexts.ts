@@ -18,9 +18,19 @@ export function rewriteContexts(url: string): string | undefined {
   const context = name === undefined ? undefined : contextNamed(name);
   if (context === undefined) return undefined;
   const prefix = contextPrefix(context);
-  const segments = rest.map((segment, index) => (namesSubject.has(rest[index - 1] ?? '') ? qualified(segment, prefix) : segment));
+  const at = subjectAt(rest);
+  const segments = rest.map((segment, index) => (index === at ? qualified(segment, prefix) : segment));
   if (scopes.has(rest[0] ?? '')) segments[1] = qualified(rest[1] ?? '', prefix);
   return `/${segments.join('/')}${withQuery(query, rest, prefix)}`;
+}
+
+/** Where a subject is named: behind the first word that says so, as a subject, a key or a topic may be called like that too. */
+function subjectAt(segments: readonly string[]): number {
+  const [first] = segments;
+  // /dek-registry/v1/keks/:name/deks/:subject
+  const at = first === 'dek-registry' ? 4 : segments.findIndex((segment) => namesSubject.has(segment));
+  const isThere = namesSubject.has(segments[at] ?? '') && (first !== 'associations' || at === 1);
+  return isThere ? at + 1 : -1;
 }
 
 function withQuery(query: string | undefined, segments: readonly string[], prefix: string): string {
