@@ -1,5 +1,6 @@
 /** Associations over HTTP, on a server without a socket. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MemoryLog } from './memory-log.js';
 import { TestServer, type TestAnswer } from './test-server.js';
 
 const record = (...fields: string[]): string => JSON.stringify({ type: 'record', name: 'R', fields: fields.map((name) => ({ name, type: 'string' })) });
@@ -264,5 +265,25 @@ describe('GET /schemas', () => {
     expect(await listed('associationType=key')).toEqual([]);
     expect(await listed('')).toEqual([[own('value'), undefined], ['alone', undefined], ['shared', undefined]]);
     expect((await server.ask('GET', '/schemas?lifecycle=MEDIUM')).status).toBe(404);
+  });
+});
+
+describe('a deletion with its cascade', () => {
+  it('is one write, so that none leaves the subject behind without its association', async () => {
+    const log = new MemoryLog();
+    const registry = await TestServer.start({ log });
+    await registry.ask('POST', '/associations', { ...orders, associations: [strong] });
+    const append = vi.spyOn(log, 'append');
+    expect((await registry.ask('DELETE', '/associations/resources/id-1?cascadeLifecycle=true')).status).toBe(204);
+    expect(append).toHaveBeenCalledTimes(1);
+    expect((await registry.ask('GET', `/subjects/${encodeURIComponent(own('value'))}/versions?deleted=true`)).status).toBe(404);
+    await registry.stop();
+  });
+
+  it('is the leader\'s even where nothing is known of the topic yet', async () => {
+    const leader = { scheme: 'http', host: '127.0.0.1', port: 1 } as const;
+    const follower = await TestServer.start({ election: { start: (listener) => listener.onFollowing({ ...leader, isEligible: true, isLeader: true }), stop: () => Promise.resolve() } });
+    expect(errorOf(await follower.ask('DELETE', '/associations/resources/id-1'))[0]).toBe(50003);
+    await follower.stop();
   });
 });

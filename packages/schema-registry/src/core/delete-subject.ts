@@ -5,6 +5,7 @@ import { modeOf, type Registry } from './registry.js';
 import { notPermitted, referenceExists, subjectAssociationExists, subjectNotFound, subjectNotSoftDeleted, subjectSoftDeleted } from './registry-error.js';
 import type { Decision, RegistryRecord } from './registry-record.js';
 import type { RegistryState } from './registry-state.js';
+import type { StoredVersion } from './stored-version.js';
 
 /** Answers with the versions deleted. @throws RegistryError 40401, 40404, 40405, 40904, 42205, 42206 */
 export function deleteSubject(registry: Registry, subject: string, permanent: boolean): Decision<number[]> {
@@ -23,8 +24,20 @@ export function deleteSubject(registry: Registry, subject: string, permanent: bo
   }
   const response = versions.map((stored) => stored.version);
   if (!permanent) return { records: [{ keytype: 'DELETE_SUBJECT', subject, value: { version: response.at(-1) ?? 0 } }], response };
-  const tombstones = response.toReversed().map((version): RegistryRecord => ({ keytype: 'SCHEMA', subject, version, value: null }));
-  return { records: [...tombstones, ...forgottenSettings(state, subject)], response };
+  return { records: [...tombstonesOf(versions), ...forgottenSettings(state, subject)], response };
+}
+
+/** All of a subject at once, its marked versions too; nothing when it has none. @throws RegistryError 42206 */
+export function forgottenSubject({ state }: Registry, subject: string): RegistryRecord[] {
+  const versions = state.versions(subject);
+  for (const { version } of versions) if (state.referrersOf(subject, version).some((referrer) => referrer.subject !== subject)) throw referenceExists(subject, version);
+  const newest = versions.findLast((stored) => !stored.deleted)?.version;
+  const marked: RegistryRecord[] = newest === undefined ? [] : [{ keytype: 'DELETE_SUBJECT', subject, value: { version: newest } }];
+  return versions.length === 0 ? [] : [...marked, ...tombstonesOf(versions), ...forgottenSettings(state, subject)];
+}
+
+function tombstonesOf(versions: readonly StoredVersion[]): RegistryRecord[] {
+  return versions.toReversed().map(({ subject, version }) => ({ keytype: 'SCHEMA', subject, version, value: null }));
 }
 
 export function checkWritable(registry: Registry, subject: string): void {

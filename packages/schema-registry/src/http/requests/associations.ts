@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { findAssociations, type Association, type AssociationFilter, type Lifecycle } from '../../core/association.js';
 import { checkedResource, checkedType, topicResource, type AssociationRequest, type Resource } from '../../core/association-request.js';
 import { changeAssociations, type SettledAssociation } from '../../core/change-associations.js';
-import { deleteAssociations, deleteOwnSubject } from '../../core/delete-associations.js';
+import { deleteAssociations } from '../../core/delete-associations.js';
 import { isImport } from '../../core/mode.js';
 import { registerSchema, type RegisteredSchema } from '../../core/register-schema.js';
 import { modeOf, type Registry } from '../../core/registry.js';
@@ -93,8 +93,7 @@ const deleteRoute: Route = {
     const resourceId = call.param('resourceId');
     const filter = { resourceId, resourceType: resourceType(call), associationTypes: call.texts('associationType') };
     return call.writes('associations', async (write) => {
-      if (findAssociations(call.registry.state, filter).length === 0) throw associationNotFound(resourceId);
-      await remove(call, write, filter, call.flag('cascadeLifecycle'));
+      await remove(call, write, filter, { cascades: call.flag('cascadeLifecycle'), mustExist: true });
       return new Answer(204);
     });
   },
@@ -202,18 +201,13 @@ function registeredEntity(call: Call, subject: string, registered: RegisteredSch
   return { subject, ...registerResponse(registered, call.style) };
 }
 
-async function remove(call: Call, write: Write, filter: AssociationFilter & { readonly resourceId: string }, cascades: boolean): Promise<void> {
-  const decide = (registry: Registry) => deleteAssociations(registry, filter, cascades);
-  if (call.flag('dryRun')) {
-    await write((registry) => ({ records: [], response: decide(registry).response }));
-    return;
-  }
-  const deleted = await write(decide);
-  if (!cascades) return;
-  for (const { subject, lifecycle } of deleted) {
-    if (lifecycle !== 'STRONG') continue;
-    for (const permanent of [false, true]) await write((registry) => deleteOwnSubject(registry, subject, permanent));
-  }
+/** Whether there are any is the leader's to say: others may not have read of them yet. */
+async function remove(call: Call, write: Write, filter: AssociationFilter & { readonly resourceId: string }, { cascades, mustExist }: { cascades: boolean; mustExist: boolean }): Promise<void> {
+  await write((registry) => {
+    const { records, response } = deleteAssociations(registry, filter, cascades);
+    if (mustExist && response.length === 0) throw associationNotFound(filter.resourceId);
+    return { records: call.flag('dryRun') ? [] : records, response };
+  });
 }
 
 /** A result of a batch: an answer, or what was wrong with this request alone. */
@@ -252,7 +246,7 @@ async function mutated(call: Call, write: Write, members: JsonMembers): Promise<
     const schemas = new Map<string, object>();
     for (const run of runsOf(checkedSteps(request))) {
       if (run.opType === 'DELETE') {
-        await remove(call, write, { resourceId: resource.resourceId ?? '', resourceType: resource.resourceType, associationTypes: [run.associationType] }, run.cascadeLifecycle);
+        await remove(call, write, { resourceId: resource.resourceId ?? '', resourceType: resource.resourceType, associationTypes: [run.associationType] }, { cascades: run.cascadeLifecycle, mustExist: false });
       } else {
         const done = await carriedOut(call, write, { ...resource, associations: run.associations }, run.opType === 'CREATE');
         for (const [type, schema] of done.schemas) schemas.set(type, schema);
