@@ -8,8 +8,11 @@ interface Pooled {
   users: number;
 }
 
+type Value = Omit<SchemaValue, 'subject' | 'version' | 'id' | 'deleted'>;
+
 export class ContentPool {
-  readonly #pooled = new Map<string, Pooled>();
+  /** Mostly one each: the hash says neither the type nor where one text of a contract ends and the next begins. */
+  readonly #pooled = new Map<string, Pooled[]>();
   readonly #hash: Md5 | undefined;
 
   constructor(hash?: Md5) {
@@ -21,9 +24,10 @@ export class ContentPool {
   }
 
   /** The content of a value, shared with others of the same; give it back with `release`. */
-  take(value: Omit<SchemaValue, 'subject' | 'version' | 'id' | 'deleted'>): SchemaContent {
+  take(value: Value): SchemaContent {
     const guid = this.guidOf(value);
-    const known = this.#pooled.get(guid);
+    const sharers = this.#pooled.get(guid);
+    const known = sharers?.find(({ content }) => isSame(content, value));
     if (known !== undefined) {
       known.users++;
       return known.content;
@@ -36,16 +40,29 @@ export class ContentPool {
       ...(value.metadata === undefined ? {} : { metadata: value.metadata }),
       ...(value.ruleSet === undefined ? {} : { ruleSet: value.ruleSet }),
     };
-    this.#pooled.set(guid, { content, users: 1 });
+    if (sharers === undefined) this.#pooled.set(guid, [{ content, users: 1 }]);
+    else sharers.push({ content, users: 1 });
     return content;
   }
 
-  release({ guid }: SchemaContent): void {
-    const known = this.#pooled.get(guid);
-    if (known !== undefined && --known.users === 0) this.#pooled.delete(guid);
+  release(content: SchemaContent): void {
+    const sharers = this.#pooled.get(content.guid) ?? [];
+    const at = sharers.findIndex((pooled) => pooled.content === content);
+    const known = sharers[at];
+    if (known === undefined || --known.users > 0) return;
+    sharers.splice(at, 1);
+    if (sharers.length === 0) this.#pooled.delete(content.guid);
   }
 
   get size(): number {
     return this.#pooled.size;
   }
+}
+
+function isSame(content: SchemaContent, value: Value): boolean {
+  return content.schemaType === value.schemaType && content.schema === value.schema && restOf(content) === restOf(value);
+}
+
+function restOf({ references, metadata, ruleSet }: Value): string {
+  return references.length === 0 && metadata === undefined && ruleSet === undefined ? '' : JSON.stringify([references, metadata, ruleSet]);
 }
