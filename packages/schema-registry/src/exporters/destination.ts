@@ -75,16 +75,21 @@ class HttpDestination implements Destination {
 
   async list(context: string): Promise<Map<string, CopiedVersion>> {
     const copies = new Map<string, CopiedVersion>();
-    for (let offset = 0; ; offset += listedAtOnce) {
+    const seen = new Set<string>();
+    for (let offset = 0; ;) {
       const prefix = encodeURIComponent(context === defaultContext ? ':.:' : contextPrefix(context));
       const page = (await this.#ask('GET', `/schemas?subjectPrefix=${prefix}&deleted=true&offset=${offset}&limit=${listedAtOnce}`)).value;
+      const before = seen.size;
       if (!Array.isArray(page)) throw new DestinationError(502, null, 'its list of schemas is none');
       for (const item of page) {
         const copy = copyOf(item);
+        seen.add(copyKey(copy));
         // Older registries pass over the prefix.
         if (contextOf(copy.subject) === context) copies.set(copyKey(copy), copy);
       }
-      if (page.length < listedAtOnce) return copies;
+      // A page may be shorter than was asked for, and a registry may give the same one for ever.
+      if (seen.size === before) return copies;
+      offset += page.length;
     }
   }
 
