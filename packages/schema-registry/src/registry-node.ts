@@ -6,6 +6,7 @@ import type { Election } from './election/election.js';
 import { urlOf, type Identity } from './election/sr-protocol.js';
 import type { Operation } from './store/operation.js';
 import type { RegistryStore } from './store/registry-store.js';
+import { SerialQueue } from './store/serial-queue.js';
 
 export type Leadership = { readonly kind: 'self' } | { readonly kind: 'other'; readonly identity: Identity } | { readonly kind: 'unknown' };
 
@@ -16,8 +17,13 @@ export interface LeaderTask {
   stop(): Promise<void>;
 }
 
+/** Changes of several writes that may wait for those before them. */
+const longestChanges = 1_000;
+
 export class RegistryNode {
   readonly store: RegistryStore;
+  /** Changes that are several writes, one after another, so that none comes between the check and the writes of another. */
+  readonly changes: SerialQueue = new SerialQueue(longestChanges);
   readonly #election: Election;
   readonly #logger: Logger;
   #leadership: Leadership = { kind: 'unknown' };

@@ -4,6 +4,7 @@ import { MemoryLog } from './memory-log.js';
 import { TestServer, type TestAnswer } from './test-server.js';
 
 const record = (...fields: string[]): string => JSON.stringify({ type: 'record', name: 'R', fields: fields.map((name) => ({ name, type: 'string' })) });
+const withDefaults = JSON.stringify({ type: 'record', name: 'R', fields: [{ name: 'z', type: 'string', default: '' }] });
 const withDefault = JSON.stringify({ type: 'record', name: 'R', fields: [{ name: 'a', type: 'string' }, { name: 'b', type: 'string', default: '' }] });
 /** A topic that is not there yet. */
 const unborn = { resourceName: 'orders', resourceNamespace: 'lkc' };
@@ -286,4 +287,28 @@ describe('a deletion with its cascade', () => {
     expect(errorOf(await follower.ask('DELETE', '/associations/resources/id-1'))[0]).toBe(50003);
     await follower.stop();
   });
+});
+
+it('is one\'s alone when two make associations of one name at the same time', async () => {
+  // Writes take a moment here, so that both wait behind another.
+  const log = new MemoryLog();
+  const append = log.append.bind(log);
+  let release = (): void => {};
+  const registry = await TestServer.start({ log });
+  await registry.ask('POST', '/subjects/other/versions', { schema: '"int"' });
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  vi.spyOn(log, 'append').mockImplementation(async (records) => {
+    await held;
+    return append(records);
+  });
+  const others = registry.ask('POST', '/subjects/other2/versions', { schema: '"long"' });
+  const both = Promise.all(['a', 'b'].map((id) => registry.ask('POST', '/associations', { ...orders, resourceId: id, associations: [{ ...strong, schema: { schema: id === 'a' ? record() : withDefaults } }] })));
+  await vi.waitFor(() => expect(log.append).toHaveBeenCalled());
+  release();
+  await others;
+  expect((await both).map(({ status }) => status).toSorted((left, right) => left - right)).toEqual([200, 422]);
+  expect((await registry.ask('GET', `/subjects/${encodeURIComponent(own('value'))}/versions`)).json).toEqual([1]);
+  await registry.stop();
 });

@@ -182,7 +182,11 @@ async function change(call: Call, write: Write, request: AssociationRequest, isC
   return resourceEntity(checkedResource(request, isDryRun), isDryRun ? [] : settled.map(({ association }) => association), schemas);
 }
 
-async function carriedOut(call: Call, write: Write, request: AssociationRequest, isCreate: boolean): Promise<Change> {
+function carriedOut(call: Call, write: Write, request: AssociationRequest, isCreate: boolean): Promise<Change> {
+  return call.node.changes.run(() => carryOut(call, write, request, isCreate));
+}
+
+async function carryOut(call: Call, write: Write, request: AssociationRequest, isCreate: boolean): Promise<Change> {
   const isDryRun = call.flag('dryRun');
   const options = { isCreate, isDryRun, context: call.contextOfQuery(), newGuid: randomUUID };
   const decide = (registry: Registry) => changeAssociations(registry, request, options);
