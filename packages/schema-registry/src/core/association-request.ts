@@ -1,6 +1,6 @@
 /** What is asked of the associations of one resource, checked as far as that goes without a look at the registry. */
 import type { Lifecycle } from './association.js';
-import { normalizedSubject } from './qualified-subject.js';
+import { hasControlCharacters, normalizedSubject } from './qualified-subject.js';
 import { invalidAssociation } from './registry-error.js';
 import type { SchemaRequest } from './schema-request.js';
 
@@ -53,10 +53,15 @@ export function checkedRequest(request: AssociationRequest, { isCreate, isDryRun
   const resource = checkedResource(request, isDryRun);
   if ((request.associations ?? []).length === 0) throw invalidAssociation('associations', 'cannot be null or empty');
   const associations = request.associations!.map((asked) => checkedAssociation(resource, asked, isCreate));
+  checkDistinct(associations);
+  return { ...resource, associations };
+}
+
+/** @throws RegistryError 42212 */
+export function checkDistinct(associations: readonly { readonly associationType: string }[]): void {
   const types = associations.map(({ associationType }) => associationType);
   const twice = types.find((type, index) => types.indexOf(type) !== index);
   if (twice !== undefined) throw invalidAssociation('associationType', `'${twice}' is there more than once`);
-  return { ...resource, associations };
 }
 
 /** @throws RegistryError 42212 */
@@ -129,7 +134,6 @@ function checkedName(name: string | undefined, property: string): string {
 }
 
 function checkedSubject(subject: string): string {
-  // eslint-disable-next-line no-control-regex
-  if (subject === '' || /[\u0000-\u001f\u007f-\u009f]/.test(subject)) throw invalidAssociation('subject', 'cannot be empty or have control characters');
+  if (subject === '' || hasControlCharacters(subject)) throw invalidAssociation('subject', 'cannot be empty or have control characters');
   return normalizedSubject(subject);
 }

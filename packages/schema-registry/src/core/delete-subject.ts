@@ -1,4 +1,5 @@
 /** Deletes all versions of a subject: marked at first, and for good when they are marked. */
+import { findAssociations } from './association.js';
 import { isReadOnly } from './mode.js';
 import { contextOf, contextPrefix } from './qualified-subject.js';
 import { modeOf, type Registry } from './registry.js';
@@ -15,7 +16,7 @@ export function deleteSubject(registry: Registry, subject: string, permanent: bo
   if (all.length === 0) throw subjectNotFound(subject);
   if (undeleted.length === 0 && !permanent) throw subjectSoftDeleted(subject);
   checkWritable(registry, subject);
-  if ([...state.associations.values()].some((association) => association.subject === subject)) throw subjectAssociationExists(subject);
+  if (findAssociations(state, { subject }).length > 0) throw subjectAssociationExists(subject);
   const versions = permanent ? all : undeleted;
   for (const { version, deleted } of versions) {
     // Versions of this subject may refer to each other: they go together.

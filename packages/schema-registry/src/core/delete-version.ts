@@ -1,4 +1,5 @@
 /** Deletes one version of a subject: marked at first, and for good when it is marked. */
+import { findAssociations } from './association.js';
 import { checkWritable, forgottenSettings } from './delete-subject.js';
 import type { Registry } from './registry.js';
 import { noActiveVersion, referenceExists, subjectNotFound, versionNotFound, versionNotSoftDeleted, versionSoftDeleted } from './registry-error.js';
@@ -16,7 +17,7 @@ export function deleteVersion(registry: Registry, subject: string, asked: number
   const { version } = stored;
   if (!permanent && stored.deleted) throw versionSoftDeleted(subject, version);
   checkWritable(registry, subject);
-  const isAssociated = [...state.associations.values()].some((association) => association.subject === subject);
+  const isAssociated = findAssociations(state, { subject }).length > 0;
   if (isAssociated && !permanent && !versions.some((other) => other !== stored && !other.deleted)) throw noActiveVersion(subject);
   if (state.referrersOf(subject, version).some((referrer) => permanent || !referrer.deleted)) throw referenceExists(subject, version);
   if (!permanent) return { records: [schemaRecord(subject, version, stored.id, stored.content, true)], response: version };

@@ -1,5 +1,6 @@
 /** Keys for the encryption of fields: KEKs name a key in a KMS, DEKs are encrypted with one. The registry sees neither in the clear. */
 import { RegistryError } from './registry-error.js';
+import { hasControlCharacters } from './qualified-subject.js';
 import type { RegistryState } from './registry-state.js';
 
 export const dekAlgorithms = ['AES128_GCM', 'AES256_GCM', 'AES256_SIV'] as const;
@@ -58,8 +59,7 @@ export function checkKeyName(name: string | undefined): string {
 
 /** @throws RegistryError 42271 */
 export function checkKeySubject(subject: string | undefined): string {
-  // oxlint-disable-next-line no-control-regex -- those are what is refused
-  if (subject === undefined || subject === '' || /[\u0000-\u001f\u007f-\u009f]/.test(subject)) throw invalidKey('subject');
+  if (subject === undefined || subject === '' || hasControlCharacters(subject)) throw invalidKey('subject');
   return subject;
 }
 

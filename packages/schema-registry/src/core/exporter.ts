@@ -1,4 +1,5 @@
 /** An exporter: what it copies to another registry, under which names, and how far it is. Decisions about exporters. */
+import { hasControlCharacters } from './qualified-subject.js';
 import {
   exporterExists, exporterNotFound, exporterNotPaused, invalidExporterConfig, invalidExporterName, invalidExporterSubjects, tooManyExporters,
 } from './registry-error.js';
@@ -116,8 +117,7 @@ function checkExporter({ contextType, context, subjects, subjectRenameFormat, ke
   if (contextType === 'CUSTOM' && (context === undefined || context === '.' || context === '')) throw invalidExporterConfig('contextType CUSTOM needs a context');
   if (subjects.length === 0) throw invalidExporterSubjects('there are none');
   for (const subject of subjects) {
-    // eslint-disable-next-line no-control-regex
-    if (subject === '' || /[\u0000-\u001f\u007f-\u009f]/.test(subject)) throw invalidExporterSubjects(`'${subject}' is no name of a subject`);
+    if (subject === '' || hasControlCharacters(subject)) throw invalidExporterSubjects(`'${subject}' is no name of a subject`);
     if (subject.replace(/^:\*:/, '').slice(0, -1).includes('*')) throw invalidExporterSubjects(`'${subject}' has a star before its end`);
   }
   if (subjectRenameFormat?.trim() === '' || kekRenameFormat?.trim() === '') throw invalidExporterConfig('a format of names is empty');

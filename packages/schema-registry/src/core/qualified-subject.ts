@@ -66,9 +66,13 @@ export interface SubjectRules {
   readonly rejectsEmpty?: boolean;
 }
 
-export function isValidSubject(text: string, { allowsGlobal = false, rejectsEmpty = false }: SubjectRules = {}): boolean {
+export function hasControlCharacters(text: string): boolean {
   // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u001f\u007f-\u009f]/.test(text)) return false;
+  return /[\u0000-\u001f\u007f-\u009f]/.test(text);
+}
+
+export function isValidSubject(text: string, { allowsGlobal = false, rejectsEmpty = false }: SubjectRules = {}): boolean {
+  if (hasControlCharacters(text)) return false;
   const { context, name } = parseSubject(text);
   if (reservedNames.has(name)) return false;
   if (context === globalContext && !allowsGlobal) return false;

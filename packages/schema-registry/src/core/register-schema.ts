@@ -1,4 +1,5 @@
 /** Registers a schema under a subject: as it is known already, or as a new version, with an id that others may share. */
+import { findAssociations } from './association.js';
 import { canonicalSchema, type CanonicalSchema } from './canonical-schema.js';
 import { incompatibilityMessages } from './check-compatibility.js';
 import { checkRuleSet } from './data-contract.js';
@@ -101,8 +102,7 @@ function checkMode(mode: Mode, subject: string, { id = -1 }: SchemaRequest): voi
 function checkReferences({ state }: Registry, subject: string, { references }: SchemaContent): void {
   for (const reference of references) {
     const target = qualifiedWithin(subject, reference.subject);
-    const isStrong = [...state.associations.values()].some((association) => association.subject === target && association.lifecycle === 'STRONG');
-    if (isStrong) throw notPermitted(`Subject '${reference.subject}' has a strong association and cannot be referenced`);
+    if (findAssociations(state, { subject: target, lifecycle: 'STRONG' }).length > 0) throw notPermitted(`Subject '${reference.subject}' has a strong association and cannot be referenced`);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Associations: which subjects serve which topics. Changing them changes a topic's subjects, so it is an administrator's where roles are told apart. */
 import { randomUUID } from 'node:crypto';
 import { findAssociations, type Association, type AssociationFilter, type Lifecycle } from '../../core/association.js';
-import { checkedResource, checkedType, topicResource, type AssociationRequest, type Resource } from '../../core/association-request.js';
+import { checkDistinct, checkedResource, checkedType, topicResource, type AssociationRequest, type Resource } from '../../core/association-request.js';
 import { changeAssociations, type SettledAssociation } from '../../core/change-associations.js';
 import { deleteAssociations } from '../../core/delete-associations.js';
 import { isImport } from '../../core/mode.js';
@@ -157,17 +157,12 @@ function frozenMember(lifecycle: Lifecycle, frozen: boolean): object {
   return frozen === (lifecycle === 'STRONG') ? {} : { frozen };
 }
 
-function resourceEntity({ resourceName, resourceNamespace, resourceId, resourceType: type }: Partial<Resource>, associations: readonly Association[], schemas: ReadonlyMap<string, object>): object {
+/** Members that are undefined are left out of the answer. */
+function resourceEntity({ resourceName, resourceNamespace, resourceId, resourceType: type }: { readonly [Member in keyof Resource]: string | undefined }, associations: readonly Association[], schemas: ReadonlyMap<string, object>): object {
   const infos = associations.map(({ subject, associationType, lifecycle, frozen }) => {
-    const schema = schemas.get(associationType);
-    return { subject, associationType, lifecycle, ...frozenMember(lifecycle, frozen), ...(schema === undefined ? {} : { schema }) };
+    return { subject, associationType, lifecycle, ...frozenMember(lifecycle, frozen), schema: schemas.get(associationType) };
   });
-  return {
-    resourceName, resourceNamespace,
-    ...(resourceId === undefined ? {} : { resourceId }),
-    resourceType: type,
-    ...(infos.length === 0 ? {} : { associations: infos }),
-  };
+  return { resourceName, resourceNamespace, resourceId, resourceType: type, associations: infos.length === 0 ? undefined : infos };
 }
 
 interface Change {
@@ -225,14 +220,10 @@ function found(call: Call, members: JsonMembers): object {
     const [first] = associations;
     const latest = call.flag('includeSchemas') ? associations.flatMap(({ associationType, subject }) => (state.latest(subject) === undefined ? [] : [[associationType, schemaEntity(state.latest(subject)!, call.style)] as const])) : [];
     const { resourceName = query.resourceName, resourceNamespace = query.resourceNamespace, resourceId = query.resourceId } = first ?? {};
-    return { result: resourceEntity({ ...defined({ resourceName, resourceNamespace }), resourceId, resourceType: type }, associations, new Map(latest)) };
+    return { result: resourceEntity({ resourceName, resourceNamespace, resourceId, resourceType: type }, associations, new Map(latest)) };
   } catch (error) {
     return { error: errorEntity(error, 'Error while getting associations') };
   }
-}
-
-function defined(members: Record<'resourceName' | 'resourceNamespace', string | undefined>): Partial<Resource> {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
 
 function checkedQuery(query: AssociationQuery): AssociationQuery {
@@ -268,20 +259,21 @@ type Run =
   | { readonly opType: 'CREATE' | 'UPSERT'; readonly associations: NonNullable<AssociationRequest['associations']> }
   | { readonly opType: 'DELETE'; readonly associationType: string; readonly cascadeLifecycle: boolean };
 
-function checkedSteps({ steps }: StepsRequest): AssociationStep[] {
+type CheckedStep = AssociationStep & { readonly associationType: string };
+
+function checkedSteps({ steps }: StepsRequest): CheckedStep[] {
   if (steps.length === 0) throw invalidAssociation('associations', 'cannot be null or empty');
-  const checked = steps.map((step) => ({ ...step, associationType: checkedType(step.associationType) }));
-  const twice = checked.find((step, index) => checked.findIndex(({ associationType }) => associationType === step.associationType) !== index);
-  if (twice !== undefined) throw invalidAssociation('associationType', `'${twice.associationType}' is there more than once`);
+  const checked = steps.map((step): CheckedStep => ({ ...step, associationType: checkedType(step.associationType) }));
+  checkDistinct(checked);
   return checked;
 }
 
 /** Steps of one kind that follow each other are one change: both types of a topic may have to change together. */
-function runsOf(steps: readonly AssociationStep[]): Run[] {
+function runsOf(steps: readonly CheckedStep[]): Run[] {
   const runs: Run[] = [];
   for (const step of steps) {
     const last = runs.at(-1);
-    if (step.opType === 'DELETE') runs.push({ opType: 'DELETE', associationType: checkedType(step.associationType), cascadeLifecycle: step.cascadeLifecycle });
+    if (step.opType === 'DELETE') runs.push(step);
     else if (last !== undefined && last.opType === step.opType) runs.splice(-1, 1, { opType: step.opType, associations: [...last.associations, step] });
     else runs.push({ opType: step.opType, associations: [step] });
   }
