@@ -87,7 +87,7 @@ export async function startRegistry(options: StartRegistryOptions): Promise<Runn
   try {
     await node.load(settings.int('kafkastore.init.timeout.ms'));
     for (const listener of prepared.listeners) {
-      const server = await createServer(node, prepared.authenticator, serverSettings(settings, prepared, listener, { clusterId, exporterSecrets }), platform.logger);
+      const server = await createServer(node, prepared.authenticator, serverSettings(settings, prepared, listener, { clusterId, exporterSecrets }), platform);
       await listen(server, listener);
       servers.push(server);
     }

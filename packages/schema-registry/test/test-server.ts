@@ -52,7 +52,7 @@ export class TestServer {
         forwarding: { connectTimeoutMs: 1_000, readTimeoutMs: 1_000, headers: [], tls: {} }, exporterSecrets: new ExporterSecrets('secret'), ...options.service,
       },
       largestBody: 1_048_576, requestTimeoutMs: 0, cors: null, tls: null, hasAssociations: true, compresses: true, ...options.server,
-    }, platform.logger);
+    }, platform);
     return new TestServer(server, node);
   }
 

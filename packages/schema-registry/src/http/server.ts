@@ -1,7 +1,7 @@
 /** The table of requests on Fastify: limits, errors, and what is there beside the table. */
 import type { ServerOptions as TlsOptions } from 'node:https';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest, type HTTPMethods } from 'fastify';
-import type { Logger } from '@millrace/platform';
+import type { Logger, Platform } from '@millrace/platform';
 import { RegistryError } from '../core/registry-error.js';
 import type { Authenticator } from '../auth/authenticator.js';
 import type { RegistryNode } from '../registry-node.js';
@@ -45,7 +45,7 @@ const methods: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE'];
 /** A path that no route has, for what cannot be rewritten. */
 const badContext = '/bad-context';
 
-export async function createServer(node: RegistryNode, authenticator: Authenticator, settings: ServerSettings, logger: Logger): Promise<FastifyInstance> {
+export async function createServer(node: RegistryNode, authenticator: Authenticator, settings: ServerSettings, { clock, logger }: Pick<Platform, 'clock' | 'logger'>): Promise<FastifyInstance> {
   const server = fastify({
     logger: false,
     bodyLimit: settings.largestBody,
@@ -80,7 +80,7 @@ export async function createServer(node: RegistryNode, authenticator: Authentica
   const served = settings.hasAssociations ? routes : routes.filter((route) => !associationRoutes.includes(route));
   for (const route of served) server.route({ method: route.method, url: route.path, schema: documentationOf(route), handler: routeHandler(route, service) });
   addOtherMethods(server, served);
-  if (authenticator.isOpen && settings.cors === null) addShortcut(server, { node, answers: service.answers, metrics, compresses: settings.compresses });
+  if (authenticator.isOpen && settings.cors === null) addShortcut(server, { node, answers: service.answers, metrics, clock, compresses: settings.compresses });
   return server;
 }
 
