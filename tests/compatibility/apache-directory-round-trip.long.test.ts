@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureCodec } from '@millrace/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BrokerProcess, bundleBroker, type BrokerProgram } from '../processes/broker-program.js';
+import { BrokerProcess } from '../processes/broker-program.js';
+import { bundleProgram, type Program } from '../processes/program.js';
 import { startApacheKafka } from './apache-kafka.js';
 import { Contents, type Mark } from './directory-contents.js';
 import { succeed } from './foreign-process.js';
@@ -32,11 +33,11 @@ type Start = (directory: string, isFirst: boolean) => Promise<Running>;
 type Ending = 'stop' | 'kill';
 
 describe.skipIf(missing !== null)(titled('a data directory of both', missing), () => {
-  let program: BrokerProgram;
+  let program: Program;
 
   beforeAll(async () => {
     await ensureCodec(4);
-    program = bundleBroker();
+    program = bundleProgram('millrace-broker');
   }, 120_000);
 
   afterAll(() => program?.remove());

@@ -1,6 +1,6 @@
 /** So many rounds with a seed that is printed, and that MILLRACE_CRASH_SEED repeats. */
 import { randomInt } from 'node:crypto';
-import type { BrokerProgram } from '../processes/broker-program.js';
+import type { Program } from '../processes/program.js';
 import { CrashRun, type DamageName } from './crash-run.js';
 
 export interface CrashRoundsResult {
@@ -11,7 +11,7 @@ export interface CrashRoundsResult {
 }
 
 /** The choices repeat with the seed; how far the load has come at each of them does not. */
-export async function crashRounds({ program, rounds, withKcat }: { program: BrokerProgram; rounds: number; withKcat: boolean }): Promise<CrashRoundsResult> {
+export async function crashRounds({ program, rounds, withKcat }: { program: Program; rounds: number; withKcat: boolean }): Promise<CrashRoundsResult> {
   const seed = Number(process.env['MILLRACE_CRASH_SEED'] ?? randomInt(2 ** 31));
   console.log(`crash test: ${rounds} rounds, seed ${seed} (MILLRACE_CRASH_SEED=${seed} repeats its choices)`);
   const run = await CrashRun.begin({ program, seed, withKcat });

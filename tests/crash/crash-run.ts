@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { Admin } from '@millrace/admin';
 import type { Random } from '@millrace/platform';
 import { seededRandom } from '@millrace/platform/simulated';
-import { BrokerProcess, type BrokerProgram, type BrokerSettings } from '../processes/broker-program.js';
+import { BrokerProcess, type BrokerSettings } from '../processes/broker-program.js';
+import type { Program } from '../processes/program.js';
 import { ClusterPromises, offsetsPartitions } from './cluster-promises.js';
 import { offsetsOf, rememberCheckpoints } from './checkpoint-files.js';
 import { type DamagedDirectory, losses, type LossName, scratches, type ScratchName } from './damage.js';
@@ -55,7 +56,7 @@ function keysOf<K extends string>(record: Record<K, unknown>): K[] {
 }
 
 export interface CrashRunOptions {
-  readonly program: BrokerProgram;
+  readonly program: Program;
   readonly seed: number;
   readonly withKcat: boolean;
 }

@@ -1,17 +1,17 @@
 /** Fifty crashes under load, with every kind of damage that a power cut does. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { missingKcat, titled } from '../compatibility/foreign-programs.js';
-import { bundleBroker, type BrokerProgram } from '../processes/broker-program.js';
+import { bundleProgram, type Program } from '../processes/program.js';
 import { allKinds } from './crash-run.js';
 import { crashRounds, type CrashRoundsResult } from './crash-rounds.js';
 
 const rounds = 50;
 const missing = missingKcat();
-let program: BrokerProgram;
+let program: Program;
 let result: CrashRoundsResult | null = null;
 
 beforeAll(() => {
-  program = bundleBroker();
+  program = bundleProgram('millrace-broker');
 });
 
 afterAll(() => program.remove());

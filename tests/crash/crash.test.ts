@@ -1,15 +1,15 @@
 /** A few rounds of the crash test; `crash.long.test.ts` has fifty. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { missingKcat, titled } from '../compatibility/foreign-programs.js';
-import { bundleBroker, type BrokerProgram } from '../processes/broker-program.js';
+import { bundleProgram, type Program } from '../processes/program.js';
 import { crashRounds, type CrashRoundsResult } from './crash-rounds.js';
 
 const missing = missingKcat();
-let program: BrokerProgram;
+let program: Program;
 let result: CrashRoundsResult | null = null;
 
 beforeAll(() => {
-  program = bundleBroker();
+  program = bundleProgram('millrace-broker');
 });
 
 afterAll(() => program.remove());

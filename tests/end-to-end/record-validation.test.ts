@@ -1,6 +1,5 @@
 /** The program millrace-broker with a schema registry beside it: records of topics that ask for it are held against their schemas. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Admin } from '@millrace/admin';
@@ -8,13 +7,15 @@ import { Producer } from '@millrace/producer';
 import { startRegistry, type RunningRegistry } from '@millrace/schema-registry';
 import { avroSerializer, SchemaRegistryClient } from '@millrace/serde';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BrokerProcess, bundleBroker, type BrokerProgram } from '../processes/broker-program.js';
+import { BrokerProcess } from '../processes/broker-program.js';
+import { freePort } from '../processes/free-port.js';
+import { bundleProgram, type Program } from '../processes/program.js';
 
 const schema = { type: 'record', name: 'Order', fields: [{ name: 'id', type: 'string' }, { name: 'count', type: 'int' }] } as const;
 
 describe('millrace-broker with confluent.schema.registry.url', { timeout: 120_000 }, () => {
   const directory = mkdtempSync(join(tmpdir(), 'millrace-validation-'));
-  let program: BrokerProgram;
+  let program: Program;
   let broker: BrokerProcess;
   let registry: RunningRegistry | null = null;
   let registryPort: number;
@@ -24,7 +25,7 @@ describe('millrace-broker with confluent.schema.registry.url', { timeout: 120_00
 
   // The registry keeps its schemas on the broker, which is told where the registry is going to be.
   beforeAll(async () => {
-    program = bundleBroker();
+    program = bundleProgram('millrace-broker');
     registryPort = await freePort();
     broker = await BrokerProcess.start(program, { directory, properties: { 'confluent.schema.registry.url': `http://127.0.0.1:${registryPort}` } });
     const bootstrapServers = `127.0.0.1:${broker.port}`;
@@ -77,14 +78,3 @@ describe('millrace-broker with confluent.schema.registry.url', { timeout: 120_00
     expect(await send(order)).toMatchObject({ offset: 3 });
   });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}

@@ -5,15 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBroker, type RunningBroker } from '@millrace/broker';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleRegistry, RegistryProcess, type RegistryProgram } from '../processes/registry-program.js';
+import { RegistryProcess } from '../processes/registry-program.js';
+import { bundleProgram, type Program } from '../processes/program.js';
 
 const home = mkdtempSync(join(tmpdir(), 'registry-program-'));
 const running = new Set<RegistryProcess>();
-let program: RegistryProgram;
+let program: Program;
 let broker: RunningBroker;
 
 beforeAll(async () => {
-  program = bundleRegistry();
+  program = bundleProgram('millrace-schema-registry');
   broker = await startBroker({ logLevel: 'error' });
 }, 120_000);
 

@@ -3,17 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { BrokerProcess, bundleBroker, type BrokerProgram } from '../processes/broker-program.js';
+import { BrokerProcess } from '../processes/broker-program.js';
+import { bundleProgram, type Program } from '../processes/program.js';
 import { Bystander } from './bystander.js';
 import { mebibyte, peakMemory } from './process-memory.js';
 import { RawClient } from './raw-client.js';
 import { apiVersionsFrame, describeConfigsFrame, framed } from './requests.js';
 
-let program: BrokerProgram;
+let program: Program;
 const closing: (() => Promise<void> | void)[] = [];
 
 beforeAll(() => {
-  program = bundleBroker();
+  program = bundleProgram('millrace-broker');
 });
 
 afterAll(() => program.remove());

@@ -10,7 +10,8 @@ import { seededRandom } from '@millrace/platform/simulated';
 import { ensureCodec, ErrorCode, Reader, RecordBatchBuilder, updateCrc } from '@millrace/protocol';
 import { produceResponse } from '@millrace/protocol/messages/produce';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { BrokerProcess, bundleBroker, type BrokerProgram } from '../processes/broker-program.js';
+import { BrokerProcess } from '../processes/broker-program.js';
+import { bundleProgram, type Program } from '../processes/program.js';
 import { Bystander } from './bystander.js';
 import { forgetPeak, mebibyte, peakMemory } from './process-memory.js';
 import { RawClient } from './raw-client.js';
@@ -54,14 +55,14 @@ function batchOf(value: Uint8Array, codec = 0): Uint8Array {
 export function testHostileInput(counts: HostileCounts): void {
   const directory = mkdtempSync(join(tmpdir(), 'millrace-hostile-'));
   const random = seededRandom(4);
-  let program: BrokerProgram;
+  let program: Program;
   let broker: BrokerProcess;
   let bystander: Bystander;
   const opened: RawClient[] = [];
   const peaks: string[] = [];
 
   beforeAll(async () => {
-    program = bundleBroker();
+    program = bundleProgram('millrace-broker');
     await ensureCodec(4);
     broker = await BrokerProcess.start(program, { directory, properties: { 'auto.create.topics.enable': 'false' } });
     bystander = await Bystander.begin(`127.0.0.1:${broker.port}`);

@@ -1,27 +1,10 @@
-/** The program millrace-broker, bundled from the sources as they are, for tests that run it as a process of its own. */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
+/** Runs of the program millrace-broker. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { freePort } from './free-port.js';
+import type { Program } from './program.js';
 
-const repository = join(import.meta.dirname, '..', '..');
 const startLimitMs = 60_000;
 const outputKept = 8000;
-
-export interface BrokerProgram {
-  readonly path: string;
-  remove(): void;
-}
-
-/** Within the repository, so that it finds its native modules. */
-export function bundleBroker(): BrokerProgram {
-  const cache = join(repository, 'tests', '.cache');
-  mkdirSync(cache, { recursive: true });
-  const directory = mkdtempSync(join(cache, 'broker-'));
-  execFileSync(process.execPath, [join(repository, 'apps', 'millrace-broker', 'scripts', 'bundle.mjs'), directory], { stdio: 'inherit' });
-  writeFileSync(join(directory, 'package.json'), '{ "type": "module" }');
-  return { path: join(directory, 'millrace-broker.js'), remove: () => rmSync(directory, { recursive: true, force: true }) };
-}
 
 export interface BrokerSettings {
   /** Formatted if it is new. */
@@ -51,7 +34,7 @@ export class BrokerProcess {
   }
 
   /** Resolves when it serves. @throws Error with what it said when it does not start */
-  static async start(program: BrokerProgram, settings: BrokerSettings): Promise<BrokerProcess> {
+  static async start(program: Program, settings: BrokerSettings): Promise<BrokerProcess> {
     for (;;) {
       const broker = await BrokerProcess.launch(program, settings);
       if (await broker.#isServing()) return broker;
@@ -61,7 +44,7 @@ export class BrokerProcess {
   }
 
   /** Starts it and does not wait until it serves. */
-  static async launch(program: BrokerProgram, { directory, advertisedPort, properties = {} }: BrokerSettings): Promise<BrokerProcess> {
+  static async launch(program: Program, { directory, advertisedPort, properties = {} }: BrokerSettings): Promise<BrokerProcess> {
     const port = await freePort();
     const all = {
       'process.roles': 'broker,controller',
@@ -133,15 +116,4 @@ export class BrokerProcess {
     clearTimeout(late);
     if (code !== 0) throw new Error(`the broker ended with ${code}:\n${this.output}`);
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,24 +1,6 @@
-/** The program millrace-schema-registry, bundled from the sources as they are, for tests that run it as a process of its own. */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const repository = join(import.meta.dirname, '..', '..');
-
-export interface RegistryProgram {
-  readonly path: string;
-  remove(): void;
-}
-
-/** Within the repository, so that it finds the packages that are not in the bundle. */
-export function bundleRegistry(): RegistryProgram {
-  const cache = join(repository, 'tests', '.cache');
-  mkdirSync(cache, { recursive: true });
-  const directory = mkdtempSync(join(cache, 'registry-'));
-  execFileSync(process.execPath, [join(repository, 'apps', 'millrace-schema-registry', 'scripts', 'bundle.mjs'), directory], { stdio: 'inherit' });
-  writeFileSync(join(directory, 'package.json'), '{ "type": "module" }');
-  return { path: join(directory, 'millrace-schema-registry.js'), remove: () => rmSync(directory, { recursive: true, force: true }) };
-}
+/** Runs of the program millrace-schema-registry. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { Program } from './program.js';
 
 /** One run of the program. */
 export class RegistryProcess {
@@ -30,7 +12,7 @@ export class RegistryProcess {
   #out = '';
   #err = '';
 
-  constructor(program: RegistryProgram, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  constructor(program: Program, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
     const child = spawn(process.execPath, [program.path, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env['PATH'], ...environment } });
     this.#child = child;
     child.stdout.setEncoding('utf8').on('data', (text: string) => (this.#out += text));

@@ -1,15 +1,15 @@
-// One file to start from. Goes into dist, or where the argument says.
+// Bundles the app of the directory it runs in: one file to start from, named as the app, and a chunk for whatever is loaded on
+// first use, so that a start loads only what it needs. Goes into dist, or where the argument says.
 import { rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-
-const outdir = process.argv[2] ?? here('../dist');
+const app = process.cwd();
+const outdir = process.argv[2] ?? `${app}/dist`;
 
 rmSync(`${outdir}/chunks`, { recursive: true, force: true });
 await build({
-  entryPoints: { 'millrace-schema-registry': here('../src/main.ts') },
+  entryPoints: { [basename(app)]: `${app}/src/main.ts` },
   outdir,
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
