@@ -1,7 +1,7 @@
 /** A Kafka consumer, alone or in a classic consumer group. One `poll` at a time; the rest may be called at any time. */
 import {
   Backoff, clientSettings, commitOffsets, fetchCommitted, listOffsets, NetworkClient, offsetTimestamps, partitionKey, partitionText,
-  type CommittedOffset, type OffsetAnswer, type OffsetToCommit, type TopicPartition,
+  type CommittedOffset, type Committer, type OffsetAnswer, type OffsetToCommit, type TopicPartition,
 } from '@millrace/network-client';
 import { ErrorCode, KafkaError } from '@millrace/protocol';
 import { ChangeSignal } from './change-signal.js';
@@ -25,6 +25,9 @@ export interface PollOptions {
 const longestSleepMs = 1_000;
 /** How long `close` waits for brokers, unless it is told otherwise. */
 const closeTimeoutMs = 30_000;
+
+/** Of a commit: no time to try it again. */
+const once = 0;
 
 export class Consumer implements AsyncIterable<ConsumerRecord> {
   readonly #client: NetworkClient;
@@ -294,13 +297,29 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     if (offsets.length === 0) return;
     // Behind a JoinGroup the broker would take it only when the rebalance is over, perhaps long after a later commit.
     if (this.#membership?.isJoining === true) throw new KafkaError(ErrorCode.REBALANCE_IN_PROGRESS, `commit: group '${groupId}' is rebalancing`);
-    await this.#client.retry(`OffsetCommit for group '${groupId}'`, timeoutMs, async () => {
-      const committer = this.#subscription.kind === 'partitions' ? { memberId: '', generation: -1, groupInstanceId: null } : this.#membership!.committer;
+    const committer = this.#committer();
+    const attempt = (): Promise<void> => this.#commitOnce(groupId, committer, offsets);
+    await (timeoutMs === once ? attempt() : this.#client.retry(`OffsetCommit for group '${groupId}'`, timeoutMs, attempt));
+  }
+
+  async #commitOnce(groupId: string, committer: Committer, offsets: readonly OffsetToCommit[]): Promise<void> {
+    // Another may have the partitions in another generation, and have committed more than this.
+    if (!this.#isStill(committer)) throw new KafkaError(ErrorCode.REBALANCE_IN_PROGRESS, `commit: group '${groupId}' went on to another generation`);
+    try {
       await commitOffsets(this.#client, groupId, committer, offsets);
-    }).catch((error: unknown) => {
-      if (error instanceof KafkaError && this.#subscription.kind !== 'partitions') this.#membership?.onError(error.code);
+    } catch (error) {
+      if (error instanceof KafkaError && committer.generation >= 0 && this.#isStill(committer)) this.#membership?.onError(error.code);
       throw error;
-    });
+    }
+  }
+
+  #committer(): Committer {
+    return this.#membership === null || this.#subscription.kind === 'partitions' ? { memberId: '', generation: -1, groupInstanceId: null } : this.#membership.committer;
+  }
+
+  #isStill(committer: Committer): boolean {
+    const { memberId, generation } = this.#committer();
+    return memberId === committer.memberId && generation === committer.generation;
   }
 
   /** The positions behind what was given out. */
@@ -310,17 +329,18 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     }));
   }
 
-  /** Before partitions go: waits for the answer, but not for ever. */
-  async #autoCommit(): Promise<void> {
+  /** Before partitions go: tries for so long. */
+  async #autoCommit(timeoutMs: number = this.#client.settings.requestTimeoutMs): Promise<void> {
     if (!this.#settings.enableAutoCommit || this.#settings.groupId === null || this.#membership?.isJoining === true) return;
     this.#nextAutoCommitMs = this.#client.platform.clock.monotonic() + this.#settings.autoCommitIntervalMs;
-    await this.#commit(this.#consumed(), this.#client.settings.requestTimeoutMs).catch((error: Error) => {
+    await this.#commit(this.#consumed(), timeoutMs).catch((error: Error) => {
       this.#client.platform.logger.warn('offsets could not be committed', { group: this.#settings.groupId, error: error.message });
     });
   }
 
+  /** Once: tried again, it could undo a later commit. The next one has newer positions. */
   #autoCommitInBackground(): void {
-    void this.#autoCommit();
+    void this.#autoCommit(once);
   }
 
   #putBack(records: readonly ConsumerRecord[]): void {
