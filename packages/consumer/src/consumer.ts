@@ -46,6 +46,8 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   #fruitlessRefreshes = 0;
   #nextAutoCommitMs = 0;
   #closing: Promise<void> | null = null;
+  /** What a loop has polled and not been given yet, the next one last. */
+  #ahead: ConsumerRecord[] = [];
 
   /** Connects on first use. @throws TypeError or RangeError naming the option that is wrong. */
   constructor(options: ConsumerOptions) {
@@ -136,15 +138,14 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   /** All records from here on, one after another, until the consumer is closed. Leaving the loop keeps the position behind the last one. */
   async *[Symbol.asyncIterator](): AsyncGenerator<ConsumerRecord, void, void> {
     while (this.#closing === null) {
-      const { records } = await this.poll();
-      let given = 0;
+      this.#ahead = (await this.poll()).records.toReversed();
       try {
-        for (const record of records) {
-          given++;
+        for (let record = this.#ahead.pop(); record !== undefined; record = this.#ahead.pop()) {
           yield record;
+          if (this.#closing !== null) return;
         }
       } finally {
-        this.#putBack(records.slice(given));
+        this.#putBackAhead();
       }
     }
   }
@@ -186,17 +187,19 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   /** The next `poll` begins at this offset. */
   seek(partition: TopicPartition, offset: number): void {
     if (!Number.isSafeInteger(offset) || offset < 0) throw new RangeError(`seek: ${offset} is not an offset`);
-    this.#state(partition, 'seek').seek(offset);
+    this.#sought(partition, 'seek').seek(offset);
     this.#changed.raise();
   }
 
   /** Of these partitions, or of all assigned. */
   seekToBeginning(partitions: readonly TopicPartition[] = this.assignment()): void {
-    for (const partition of partitions) this.#state(partition, 'seekToBeginning').resetTo('earliest');
+    for (const partition of partitions) this.#sought(partition, 'seekToBeginning').resetTo('earliest');
+    this.#changed.raise();
   }
 
   seekToEnd(partitions: readonly TopicPartition[] = this.assignment()): void {
-    for (const partition of partitions) this.#state(partition, 'seekToEnd').resetTo('latest');
+    for (const partition of partitions) this.#sought(partition, 'seekToEnd').resetTo('latest');
+    this.#changed.raise();
   }
 
   /** The first offset at or after each timestamp; -1 when no record is that late. */
@@ -322,11 +325,14 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     return memberId === committer.memberId && generation === committer.generation;
   }
 
-  /** The positions behind what was given out. */
+  /** The positions behind what was given out; in a loop, behind what the loop was given. */
   #consumed(): OffsetToCommit[] {
-    return [...this.#assigned.values()].filter((state) => state.hasPosition).map((state) => ({
-      topic: state.topic, partition: state.partition, offset: state.position, leaderEpoch: state.positionEpoch,
-    }));
+    const ahead = new Map(this.#ahead.map((record) => [partitionKey(record.topic, record.partition), record]));
+    return [...this.#assigned].filter(([, state]) => state.hasPosition).map(([key, { topic, partition, position, positionEpoch }]) => {
+      const next = ahead.get(key);
+      if (next === undefined || next.offset >= position) return { topic, partition, offset: position, leaderEpoch: positionEpoch };
+      return { topic, partition, offset: next.offset, leaderEpoch: next.leaderEpoch };
+    });
   }
 
   /** Before partitions go: tries for so long. */
@@ -343,8 +349,9 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     void this.#autoCommit(once);
   }
 
-  #putBack(records: readonly ConsumerRecord[]): void {
-    for (const record of records.toReversed()) {
+  /** Has the positions be behind what the loop was given. */
+  #putBackAhead(): void {
+    for (const record of this.#ahead.splice(0)) {
       const state = this.#assigned.get(partitionKey(record.topic, record.partition));
       if (state !== undefined && state.position > record.offset) state.seek(record.offset, record.leaderEpoch);
     }
@@ -399,6 +406,13 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   #state(partition: TopicPartition, what: string): PartitionState {
     const state = this.#assigned.get(partitionKey(partition.topic, partition.partition));
     if (state === undefined) throw new TypeError(`${what}: ${partitionText(partition)} is not assigned to this consumer`);
+    return state;
+  }
+
+  /** A loop goes on where it was sought. */
+  #sought(partition: TopicPartition, what: string): PartitionState {
+    const state = this.#state(partition, what);
+    this.#ahead = this.#ahead.filter((record) => record.topic !== state.topic || record.partition !== state.partition);
     return state;
   }
 
