@@ -78,6 +78,35 @@ describe.skipIf(missing !== null)(titled('a data directory of both', missing), (
 
   test('one that Apache made', () => inTurn([[apache, 'stop'], [ours, 'kill'], [apache, 'stop']]), 300_000);
 
+  test('neither starts while the other one runs on it', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'millrace-round-trip-'));
+    const data = join(directory, 'data');
+    mkdirSync(data);
+    const contents = new Contents(`127.0.0.1:${port}`);
+    try {
+      const first = await ours(directory, true);
+      try {
+        const left = await contents.add(0);
+        await expect(startApacheKafka({ port: port + 10, directory, standalone: true, keepsData: true })).rejects.toThrow('the broker ended with code 1');
+        await contents.expectAsLeft(left);
+      } finally {
+        await first.stop();
+      }
+      rmSync(join(directory, 'server.properties')); // of the other port
+      const second = await apache(directory, false);
+      try {
+        const late = await BrokerProcess.launch(program, { directory: data });
+        expect(await late.ended).toBe(1);
+        expect(late.output.trimEnd().split('\n')).toEqual([expect.stringContaining(`${data}: another broker uses this directory (it holds the lock)`)]);
+      } finally {
+        await second.stop();
+      }
+    } finally {
+      contents.close();
+      rmSync(directory, { recursive: true, force: true });
+    }
+  }, 240_000);
+
   test("Apache's tool reads every file of ours", () => inTurn([[ours, 'stop'], [ours, 'stop']], expectReadable), 240_000);
 });
 

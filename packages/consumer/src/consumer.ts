@@ -1,7 +1,7 @@
 /** A Kafka consumer, alone or in a classic consumer group. One `poll` at a time; the rest may be called at any time. */
 import {
   Backoff, clientSettings, commitOffsets, fetchCommitted, listOffsets, NetworkClient, offsetTimestamps, partitionKey, partitionText,
-  type CommittedOffset, type OffsetAnswer, type OffsetToCommit, type TopicPartition,
+  type CommittedOffset, type Committer, type OffsetAnswer, type OffsetToCommit, type TopicPartition,
 } from '@millrace/network-client';
 import { ErrorCode, KafkaError } from '@millrace/protocol';
 import { ChangeSignal } from './change-signal.js';
@@ -26,6 +26,9 @@ const longestSleepMs = 1_000;
 /** How long `close` waits for brokers, unless it is told otherwise. */
 const closeTimeoutMs = 30_000;
 
+/** Of a commit: no time to try it again. */
+const once = 0;
+
 export class Consumer implements AsyncIterable<ConsumerRecord> {
   readonly #client: NetworkClient;
   readonly #settings: ConsumerSettings;
@@ -43,6 +46,8 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   #fruitlessRefreshes = 0;
   #nextAutoCommitMs = 0;
   #closing: Promise<void> | null = null;
+  /** What a loop has polled and not been given yet, the next one last. */
+  #ahead: ConsumerRecord[] = [];
 
   /** Connects on first use. @throws TypeError or RangeError naming the option that is wrong. */
   constructor(options: ConsumerOptions) {
@@ -133,15 +138,14 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   /** All records from here on, one after another, until the consumer is closed. Leaving the loop keeps the position behind the last one. */
   async *[Symbol.asyncIterator](): AsyncGenerator<ConsumerRecord, void, void> {
     while (this.#closing === null) {
-      const { records } = await this.poll();
-      let given = 0;
+      this.#ahead = (await this.poll()).records.toReversed();
       try {
-        for (const record of records) {
-          given++;
+        for (let record = this.#ahead.pop(); record !== undefined; record = this.#ahead.pop()) {
           yield record;
+          if (this.#closing !== null) return;
         }
       } finally {
-        this.#putBack(records.slice(given));
+        this.#putBackAhead();
       }
     }
   }
@@ -183,17 +187,19 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   /** The next `poll` begins at this offset. */
   seek(partition: TopicPartition, offset: number): void {
     if (!Number.isSafeInteger(offset) || offset < 0) throw new RangeError(`seek: ${offset} is not an offset`);
-    this.#state(partition, 'seek').seek(offset);
+    this.#sought(partition, 'seek').seek(offset);
     this.#changed.raise();
   }
 
   /** Of these partitions, or of all assigned. */
   seekToBeginning(partitions: readonly TopicPartition[] = this.assignment()): void {
-    for (const partition of partitions) this.#state(partition, 'seekToBeginning').resetTo('earliest');
+    for (const partition of partitions) this.#sought(partition, 'seekToBeginning').resetTo('earliest');
+    this.#changed.raise();
   }
 
   seekToEnd(partitions: readonly TopicPartition[] = this.assignment()): void {
-    for (const partition of partitions) this.#state(partition, 'seekToEnd').resetTo('latest');
+    for (const partition of partitions) this.#sought(partition, 'seekToEnd').resetTo('latest');
+    this.#changed.raise();
   }
 
   /** The first offset at or after each timestamp; -1 when no record is that late. */
@@ -294,37 +300,58 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     if (offsets.length === 0) return;
     // Behind a JoinGroup the broker would take it only when the rebalance is over, perhaps long after a later commit.
     if (this.#membership?.isJoining === true) throw new KafkaError(ErrorCode.REBALANCE_IN_PROGRESS, `commit: group '${groupId}' is rebalancing`);
-    await this.#client.retry(`OffsetCommit for group '${groupId}'`, timeoutMs, async () => {
-      const committer = this.#subscription.kind === 'partitions' ? { memberId: '', generation: -1, groupInstanceId: null } : this.#membership!.committer;
+    const committer = this.#committer();
+    const attempt = (): Promise<void> => this.#commitOnce(groupId, committer, offsets);
+    await (timeoutMs === once ? attempt() : this.#client.retry(`OffsetCommit for group '${groupId}'`, timeoutMs, attempt));
+  }
+
+  async #commitOnce(groupId: string, committer: Committer, offsets: readonly OffsetToCommit[]): Promise<void> {
+    // Another may have the partitions in another generation, and have committed more than this.
+    if (!this.#isStill(committer)) throw new KafkaError(ErrorCode.REBALANCE_IN_PROGRESS, `commit: group '${groupId}' went on to another generation`);
+    try {
       await commitOffsets(this.#client, groupId, committer, offsets);
-    }).catch((error: unknown) => {
-      if (error instanceof KafkaError && this.#subscription.kind !== 'partitions') this.#membership?.onError(error.code);
+    } catch (error) {
+      if (error instanceof KafkaError && committer.generation >= 0 && this.#isStill(committer)) this.#membership?.onError(error.code);
       throw error;
+    }
+  }
+
+  #committer(): Committer {
+    return this.#membership === null || this.#subscription.kind === 'partitions' ? { memberId: '', generation: -1, groupInstanceId: null } : this.#membership.committer;
+  }
+
+  #isStill(committer: Committer): boolean {
+    const { memberId, generation } = this.#committer();
+    return memberId === committer.memberId && generation === committer.generation;
+  }
+
+  /** The positions behind what was given out; in a loop, behind what the loop was given. */
+  #consumed(): OffsetToCommit[] {
+    const ahead = new Map(this.#ahead.map((record) => [partitionKey(record.topic, record.partition), record]));
+    return [...this.#assigned].filter(([, state]) => state.hasPosition).map(([key, { topic, partition, position, positionEpoch }]) => {
+      const next = ahead.get(key);
+      if (next === undefined || next.offset >= position) return { topic, partition, offset: position, leaderEpoch: positionEpoch };
+      return { topic, partition, offset: next.offset, leaderEpoch: next.leaderEpoch };
     });
   }
 
-  /** The positions behind what was given out. */
-  #consumed(): OffsetToCommit[] {
-    return [...this.#assigned.values()].filter((state) => state.hasPosition).map((state) => ({
-      topic: state.topic, partition: state.partition, offset: state.position, leaderEpoch: state.positionEpoch,
-    }));
-  }
-
-  /** Before partitions go: waits for the answer, but not for ever. */
-  async #autoCommit(): Promise<void> {
+  /** Before partitions go: tries for so long. */
+  async #autoCommit(timeoutMs: number = this.#client.settings.requestTimeoutMs): Promise<void> {
     if (!this.#settings.enableAutoCommit || this.#settings.groupId === null || this.#membership?.isJoining === true) return;
     this.#nextAutoCommitMs = this.#client.platform.clock.monotonic() + this.#settings.autoCommitIntervalMs;
-    await this.#commit(this.#consumed(), this.#client.settings.requestTimeoutMs).catch((error: Error) => {
+    await this.#commit(this.#consumed(), timeoutMs).catch((error: Error) => {
       this.#client.platform.logger.warn('offsets could not be committed', { group: this.#settings.groupId, error: error.message });
     });
   }
 
+  /** Once: tried again, it could undo a later commit. The next one has newer positions. */
   #autoCommitInBackground(): void {
-    void this.#autoCommit();
+    void this.#autoCommit(once);
   }
 
-  #putBack(records: readonly ConsumerRecord[]): void {
-    for (const record of records.toReversed()) {
+  /** Has the positions be behind what the loop was given. */
+  #putBackAhead(): void {
+    for (const record of this.#ahead.splice(0)) {
       const state = this.#assigned.get(partitionKey(record.topic, record.partition));
       if (state !== undefined && state.position > record.offset) state.seek(record.offset, record.leaderEpoch);
     }
@@ -379,6 +406,13 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   #state(partition: TopicPartition, what: string): PartitionState {
     const state = this.#assigned.get(partitionKey(partition.topic, partition.partition));
     if (state === undefined) throw new TypeError(`${what}: ${partitionText(partition)} is not assigned to this consumer`);
+    return state;
+  }
+
+  /** A loop goes on where it was sought. */
+  #sought(partition: TopicPartition, what: string): PartitionState {
+    const state = this.#state(partition, what);
+    this.#ahead = this.#ahead.filter((record) => record.topic !== state.topic || record.partition !== state.partition);
     return state;
   }
 

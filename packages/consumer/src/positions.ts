@@ -10,7 +10,7 @@ export class Positions {
   readonly #settings: ConsumerSettings;
   readonly #assigned: ReadonlyMap<string, PartitionState>;
   readonly #changed: ChangeSignal;
-  #isBusy = false;
+  readonly #searched = new Set<PartitionState>();
   #failure: Error | null = null;
 
   constructor(client: NetworkClient, settings: ConsumerSettings, assigned: ReadonlyMap<string, PartitionState>, changed: ChangeSignal) {
@@ -27,17 +27,14 @@ export class Positions {
       this.#failure = null;
       throw failure;
     }
-    if (this.#isBusy) return;
-    const missing = [...this.#assigned.values()].filter((state) => !state.hasPosition);
+    const missing = [...this.#assigned.values()].filter((state) => !state.hasPosition && !this.#searched.has(state));
     if (missing.length === 0) return;
-    this.#isBusy = true;
+    for (const state of missing) this.#searched.add(state);
     this.#find(missing).catch((error: Error) => {
       // What may pass is tried again by the next poll, however long it lasts.
-      if (!this.#client.isClosed && !isRetriableFailure(error)) this.#failure = error;
-    }).finally(() => {
-      this.#isBusy = false;
-      this.#changed.raise();
-    });
+      const isOfUse = !this.#client.isClosed && missing.some((state) => this.#isStillMissing(state));
+      if (isOfUse && !isRetriableFailure(error)) this.#failure = error;
+    }).finally(() => this.#searchIsOver(missing));
   }
 
   async #find(missing: PartitionState[]): Promise<void> {
@@ -51,27 +48,37 @@ export class Positions {
     const { groupId, autoOffsetReset, defaultApiTimeoutMs } = this.#settings;
     const found = groupId === null ? [] : await fetchCommitted(this.#client, groupId, states, defaultApiTimeoutMs);
     const committed = new Map(found.map((offset) => [partitionKey(offset.topic, offset.partition), offset]));
+    let without: PartitionState | null = null;
     for (const state of states) {
       if (!this.#isStillMissing(state) || state.reset !== null) continue;
       const offset = committed.get(partitionKey(state.topic, state.partition));
       if (offset !== undefined) state.seek(offset.offset, offset.leaderEpoch);
       else if (autoOffsetReset !== 'none') state.resetTo(autoOffsetReset);
-      else throw new KafkaError(ErrorCode.OFFSET_OUT_OF_RANGE, `${partitionText(state)} has no committed offset, and autoOffsetReset is 'none'`);
+      else without ??= state;
     }
+    if (without !== null) throw new KafkaError(ErrorCode.OFFSET_OUT_OF_RANGE, `${partitionText(without)} has no committed offset, and autoOffsetReset is 'none'`);
   }
 
+  /** Takes each answer when it comes: a partition that has none does not keep the others waiting. */
   async #reset(states: PartitionState[]): Promise<void> {
     const nowMs = this.#client.platform.clock.now();
+    const asked = new Map(states.map((state) => [partitionKey(state.topic, state.partition), { state, reset: state.reset! }]));
     const questions = states.map((state) => ({ topic: state.topic, partition: state.partition, timestamp: timestampOf(state.reset!, nowMs) }));
     const { defaultApiTimeoutMs: timeoutMs, readCommitted } = this.#settings;
-    const answers = await listOffsets(this.#client, questions, { timeoutMs, readCommitted });
-    const late = answers.filter((answer) => answer.offset < 0);
-    // No record is that young: begin with the next one.
-    const ends = late.length === 0 ? [] : await listOffsets(this.#client, late.map(({ topic, partition }) => ({ topic, partition, timestamp: offsetTimestamps.latest })), { timeoutMs, readCommitted });
-    for (const answer of [...answers, ...ends]) {
-      const state = this.#assigned.get(partitionKey(answer.topic, answer.partition));
-      if (answer.offset >= 0 && state !== undefined && states.includes(state) && state.reset !== null) state.seek(answer.offset, answer.leaderEpoch);
-    }
+    await listOffsets(this.#client, questions, { timeoutMs, readCommitted, onAnswer: (answer) => {
+      const { state, reset } = asked.get(partitionKey(answer.topic, answer.partition))!;
+      // A seek meanwhile may want another place.
+      if (this.#isStillMissing(state) && state.reset === reset) {
+        if (answer.offset >= 0) state.seek(answer.offset, answer.leaderEpoch);
+        else state.resetTo('latest'); // no record is that young: begin with the next one
+      }
+      this.#searchIsOver([state]);
+    } });
+  }
+
+  #searchIsOver(states: readonly PartitionState[]): void {
+    for (const state of states) this.#searched.delete(state);
+    this.#changed.raise();
   }
 
   #isStillMissing(state: PartitionState): boolean {

@@ -30,6 +30,8 @@ export interface ListOffsetsOptions {
   timeoutMs: number;
   /** Latest means the last stable offset then. */
   readCommitted?: boolean;
+  /** Told of each answer when it comes, also when another partition has none yet or fails. */
+  onAnswer?: (answer: OffsetAnswer) => void;
 }
 
 /** The answers in the order of the questions. @throws KafkaError naming the partition, NetworkError. */
@@ -50,7 +52,9 @@ async function answerRound(client: NetworkClient, questions: readonly OffsetQues
   for (const { topic } of questions) client.metadata.watch(topic);
   await client.retry('ListOffsets', options.timeoutMs, async () => {
     const failures = await askLeaders(client, [...open.values()], options, (answer) => {
-      if (open.delete(partitionKey(answer.topic, answer.partition))) answers.push(answer);
+      if (!open.delete(partitionKey(answer.topic, answer.partition))) return;
+      answers.push(answer);
+      options.onAnswer?.(answer);
     });
     const last = failures.find((failure) => !isRetriableFailure(failure)) ?? failures[0];
     if (last !== undefined) throw last;

@@ -10,6 +10,12 @@ interface Blocked {
   readonly reject: (failure: Error) => void;
 }
 
+/** What waiting for a topic came to, which holds for all records whose time is over by then. */
+interface InVain {
+  readonly failure: Error;
+  readonly untilMs: number;
+}
+
 /** Served records that a queue may still hold. */
 const forgetAfter = 1024;
 
@@ -71,11 +77,15 @@ export class BlockedRecords {
   }
 
   async #pump(topic: string, queue: Blocked[], ready: Promise<void>): Promise<void> {
+    let inVain: InVain | null = null;
     for (let next = 0; next < queue.length; next++) {
       const blocked = queue[next]!;
       try {
         await ready;
-        if (this.#isKnown(topic) === undefined) await this.#learn(topic);
+        if (this.#isKnown(topic) === undefined) {
+          inVain = await this.#learn(topic, blocked.deadlineMs, inVain);
+          if (inVain !== null) throw inVain.failure;
+        }
         let pending = this.#append(blocked.record);
         while (pending === null) {
           await this.#room(blocked.deadlineMs);
@@ -110,15 +120,23 @@ export class BlockedRecords {
     });
   }
 
-  async #learn(topic: string): Promise<void> {
-    const { metadata } = this.#client;
+  /** Null when the topic is known now. Records that came with one that waited in vain do not wait once more, one behind the other. */
+  async #learn(topic: string, deadlineMs: number, before: InVain | null): Promise<InVain | null> {
+    if (before !== null && deadlineMs <= before.untilMs) return before;
+    const { metadata, platform, settings } = this.#client;
     metadata.watch(topic);
-    await this.#client.retry(`metadata of topic '${topic}'`, this.#maxBlockMs, async () => {
-      const view = (await metadata.refresh()).topics.get(topic);
-      if (view !== undefined && view.partitions.length > 0) return;
-      const code = view?.errorCode ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
-      const known = code === ErrorCode.NONE ? ErrorCode.LEADER_NOT_AVAILABLE : code;
-      throw new KafkaError(known, `topic '${topic}': ${isRetriable(known) ? 'no partitions yet' : errorMessage(known)}`);
-    });
+    const leftMs = Math.max(0, Math.ceil(deadlineMs - platform.clock.monotonic()));
+    try {
+      await this.#client.retry(`metadata of topic '${topic}'`, leftMs, async () => {
+        const view = (await metadata.refresh()).topics.get(topic);
+        if (view !== undefined && view.partitions.length > 0) return;
+        const code = view?.errorCode ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
+        const known = code === ErrorCode.NONE ? ErrorCode.LEADER_NOT_AVAILABLE : code;
+        throw new KafkaError(known, `topic '${topic}': ${isRetriable(known) ? 'no partitions yet' : errorMessage(known)}`);
+      });
+      return null;
+    } catch (error) {
+      return { failure: error as Error, untilMs: deadlineMs + settings.retryBackoffMs };
+    }
   }
 }

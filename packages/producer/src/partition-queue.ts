@@ -80,6 +80,16 @@ export class PartitionQueue {
     if (at >= 0) this.inFlight.splice(at, 1);
   }
 
+  /**
+   * The batch failed for good. If others with sequences are out, the broker may have them: they keep their sequences, and
+   * their answers tell whether the broker's sequence goes on. Without any there is nobody to tell, so begin anew.
+   */
+  giveUp(batch: ProducerBatch): void {
+    this.settle(batch);
+    const hasSequence = (other: ProducerBatch): boolean => other.baseSequence >= 0;
+    if (hasSequence(batch) && !this.inFlight.some(hasSequence) && !this.waiting.some(hasSequence)) this.beginAnew();
+  }
+
   /** The batch is to be sent again. */
   putBack(batch: ProducerBatch): void {
     this.settle(batch);

@@ -238,8 +238,7 @@ export class Sender {
   }
 
   #fail(queue: PartitionQueue, batch: ProducerBatch, failure: Error, records: ReadonlyMap<number, Error> | null = null): void {
-    queue.settle(batch);
-    if (batch.baseSequence >= 0) queue.beginAnew();
+    queue.giveUp(batch);
     batch.fail(failure, records);
     this.#freed(queue, batch, false);
   }

@@ -18,6 +18,8 @@ export class ProducerWorld {
   readonly logs: FakePartitionLog[];
   /** Decides about each batch; undefined lets it pass. */
   fate: (bytes: Uint8Array, partition: number) => Fate | undefined = () => undefined;
+  /** Waits with the answer, after the batches are in the log. */
+  beforeAnswer: () => Promise<void> = () => Promise.resolve();
   requests = 0;
   identities = 0;
 
@@ -27,7 +29,7 @@ export class ProducerWorld {
     this.logs = Array.from({ length: partitions }, () => new FakePartitionLog());
     this.broker.topics.set('t', { topicId, leaderEpochs: this.logs.map(() => 0) });
     this.broker.handle(api(initProducerIdRequest, initProducerIdResponse), () => ({ throttleTimeMs: 0, errorCode: 0, producerId: 40 + this.identities++, producerEpoch: 0 }));
-    this.broker.handle(produce, (request, version) => {
+    this.broker.handle(produce, async (request, version) => {
       this.requests++;
       let closes = false;
       const responses = request.topicData.map(({ name, topicId: id, partitionData }) => ({
@@ -39,6 +41,7 @@ export class ProducerWorld {
           return fate === 'lost request' ? { index, errorCode: ErrorCode.NONE, baseOffset: -1 } : { index, ...this.logs[index]!.append(records!) };
         }),
       }));
+      await this.beforeAnswer();
       return closes ? 'close' : { responses };
     });
   }

@@ -1,4 +1,4 @@
-import { batchProducerEpoch, ErrorCode, KafkaError } from '@millrace/protocol';
+import { batchBaseSequence, batchProducerEpoch, ErrorCode, KafkaError } from '@millrace/protocol';
 import { expect, test } from 'vitest';
 import type { RecordMetadata } from '../src/index.js';
 import { ProducerWorld, type Fate } from './producer-world.js';
@@ -145,6 +145,42 @@ test('records whose time is over are looked at a few times and not without end',
     await producer.close();
   });
   expect(world.simulation.events).toBeLessThan(20_000);
+});
+
+/** Both batches are in the log and their answers lost; only the first one's time is over when the broker answers again. */
+test('a batch whose forerunner ran out of time is sent again under its own sequence, and not written twice', async () => {
+  const world = new ProducerWorld(14);
+  const producer = world.producer({ deliveryTimeoutMs: 3_000, requestTimeoutMs: 1_000, lingerMs: 0, retryBackoffMs: 50, retryBackoffMaxMs: 50 });
+  const wait = (delayMs: number) => new Promise<void>((resolve) => world.simulation.after(delayMs, resolve));
+  await world.tell(async () => {
+    await producer.send({ topic: 't', value: 'known' });
+    // Each is taken once, and refused when it comes again.
+    const taken = new Set<number>();
+    world.fate = (bytes) => {
+      const sequence = batchBaseSequence(bytes, 0);
+      if (taken.has(sequence)) return ErrorCode.NOT_ENOUGH_REPLICAS;
+      taken.add(sequence);
+      return undefined;
+    };
+    world.beforeAnswer = () => wait(1_500);
+    const first = producer.send({ topic: 't', value: 'first' }).catch((error: unknown) => error);
+    await wait(500);
+    const second = producer.send({ topic: 't', value: 'second' });
+    await wait(600);
+    world.beforeAnswer = () => Promise.resolve();
+    expect(await first).toMatchObject({ name: 'REQUEST_TIMED_OUT' });
+    world.fate = () => undefined;
+    await second;
+    await producer.send({ topic: 't', value: 'third' });
+  });
+  expect(world.logs[0]!.values).toEqual(['known', 'first', 'second', 'third']);
+});
+
+test('each record for a topic that does not exist fails after maxBlockMs, however many wait', async () => {
+  const world = new ProducerWorld(15);
+  const producer = world.producer({ maxBlockMs: 1_000 });
+  await world.tell(() => Promise.allSettled(numbers(20).map((value) => producer.send({ topic: 'nope', value }))));
+  expect(world.simulation.timeMs).toBeLessThan(3_000);
 });
 
 test('a topic that does not exist fails after maxBlockMs', async () => {

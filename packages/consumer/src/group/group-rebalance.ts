@@ -87,23 +87,29 @@ export class GroupRebalance {
   }
 
   async #takeUp(assignment: Assignment): Promise<void> {
-    const wanted = new Map(assignment.partitions.map((partition) => [partitionKey(partition.topic, partition.partition), partition]));
+    const wanted = new Set(assignment.partitions.map((partition) => partitionKey(partition.topic, partition.partition)));
     const going = [...this.#assigned].filter(([key]) => !wanted.has(key)).map(([, state]) => state);
-    if (going.length > 0) {
-      await this.#commit();
-      await this.#revoke(going);
-      // Only now may another have them: KIP-429's second round.
-      this.#membership.requestJoin('gave up partitions for others');
+    try {
+      if (going.length > 0) {
+        await this.#commit();
+        await this.#revoke(going);
+      }
+    } finally {
+      // Also when the listener throws: what was assigned to this member is read by no other.
+      if (going.length > 0) this.#membership.requestJoin('gave up partitions for others'); // KIP-429: only now may another have them
+      await this.#assign(assignment);
     }
-    const coming = [...wanted].filter(([key]) => !this.#assigned.has(key)).map(([key, { topic, partition }]) => {
-      const state = new PartitionState(topic, partition);
-      this.#assigned.set(key, state);
+  }
+
+  async #assign(assignment: Assignment): Promise<void> {
+    const coming = assignment.partitions.filter(({ topic, partition }) => !this.#assigned.has(partitionKey(topic, partition)));
+    for (const { topic, partition } of coming) {
+      this.#assigned.set(partitionKey(topic, partition), new PartitionState(topic, partition));
       this.#client.metadata.watch(topic);
-      return { topic, partition };
-    });
+    }
     this.#last = { partitions: this.#names(), generation: assignment.generation };
     if (this.#joinedTopics.join('\n') !== this.#topics().join('\n')) this.#membership.requestJoin('the subscription changed');
-    await this.#settings.rebalanceListener.onAssigned?.(coming);
+    await this.#settings.rebalanceListener.onAssigned?.(coming.map(({ topic, partition }) => ({ topic, partition })));
   }
 
   async #revoke(states: readonly PartitionState[]): Promise<void> {

@@ -38,6 +38,8 @@ export class Membership {
   #joining = false;
   #lost = false;
   #fatal: Error | null = null;
+  /** How often the group was left: a join that is answered after that is of no use. */
+  #departures = 0;
   #timer: Timer | null = null;
   #isBeating = false;
   #lastPollMs = 0;
@@ -120,11 +122,12 @@ export class Membership {
   async join(subscription: Subscription): Promise<Assignment | undefined> {
     this.#joining = true;
     this.#stopBeating();
+    const departures = this.#departures;
     try {
-      const joined = await this.#join(subscription);
+      const joined = await this.#join(subscription, departures);
       if (joined === undefined) return undefined;
       const assignment = await this.#sync(joined);
-      if (assignment === undefined) return undefined;
+      if (assignment === undefined || departures !== this.#departures) return undefined;
       this.#needsJoin = false;
       this.#lastAnswerMs = this.#client.platform.clock.monotonic();
       return assignment;
@@ -142,10 +145,19 @@ export class Membership {
   async leave(reason: string): Promise<void> {
     this.#stopBeating();
     const memberId = this.#memberId;
-    const { groupInstanceId } = this.#settings;
+    this.#departures++;
     this.#generation = noGeneration;
     this.#memberId = '';
     this.#needsJoin = true;
+    await this.#sendLeave(memberId, reason);
+  }
+
+  stop(): void {
+    this.#stopBeating();
+  }
+
+  async #sendLeave(memberId: string, reason: string): Promise<void> {
+    const { groupInstanceId } = this.#settings;
     if (memberId === '' || groupInstanceId !== null) return;
     await this.#client.sendToCoordinator('group', this.#groupId, leaveGroup, (version) => {
       if (version < 3) return { groupId: this.#groupId, memberId };
@@ -153,11 +165,7 @@ export class Membership {
     }).catch((error: Error) => this.#client.platform.logger.debug('leaving the group failed', { error: error.message }));
   }
 
-  stop(): void {
-    this.#stopBeating();
-  }
-
-  async #join(subscription: Subscription): Promise<Decoded<JoinGroupResponse> | undefined> {
+  async #join(subscription: Subscription, departures: number): Promise<Decoded<JoinGroupResponse> | undefined> {
     const { sessionTimeoutMs, maxPollIntervalMs, groupInstanceId, assignors } = this.#settings;
     const answer = await this.#client.sendToCoordinator('group', this.#groupId, joinGroup, (version) => ({
       groupId: this.#groupId,
@@ -169,6 +177,11 @@ export class Membership {
       protocols: assignors.map((assignor) => ({ name: assignor.name, metadata: encodeSubscription(assignor, subscription) })),
       reason: this.#reason,
     }), { timeoutMs: maxPollIntervalMs + joinMarginMs });
+    if (departures !== this.#departures) {
+      // Left while the id was not known yet: the group must not wait for a member that is none.
+      if (answer.memberId !== '') await this.#sendLeave(answer.memberId, 'left while joining');
+      return undefined;
+    }
     switch (answer.errorCode) {
       case ErrorCode.NONE:
         this.#memberId = answer.memberId;
@@ -177,7 +190,7 @@ export class Membership {
         return answer;
       case ErrorCode.MEMBER_ID_REQUIRED: // KIP-394: joins once more under the id it was given
         this.#memberId = answer.memberId;
-        return this.#join(subscription);
+        return this.#join(subscription, departures);
       default:
         return this.#refused('JoinGroup', answer.errorCode);
     }
