@@ -1,5 +1,5 @@
 /** What each call works with: the way to the cluster, and how long it may try. */
-import { byTopic, type Api, type ChannelOptions, type NetworkClient, type TopicPartition, type Versioned } from '@millrace/network-client';
+import type { Api, ChannelOptions, NetworkClient, Versioned } from '@millrace/network-client';
 import { ErrorCode, errorMessage, KafkaError, type Decoded } from '@millrace/protocol';
 
 export interface AdminContext {
@@ -71,26 +71,6 @@ export function askCoordinator<Request, Response>(
 export async function askAll<Request, Response>(context: AdminContext, api: Api<Request, Response>, message: Versioned<Request>): Promise<{ nodeId: number; answer: Decoded<Response> }[]> {
   const view = await context.client.retry(api.name, context.timeoutMs, () => context.client.metadata.refresh());
   return Promise.all([...view.brokers.keys()].map(async (nodeId) => ({ nodeId, answer: await askBroker(context, nodeId, api, message) })));
-}
-
-/** Partitions by the broker that leads them. @throws KafkaError LEADER_NOT_AVAILABLE or the topic's error when one has none. */
-export async function byLeader<T extends TopicPartition>(context: AdminContext, partitions: readonly T[]): Promise<Map<number, Map<string, T[]>>> {
-  for (const { topic } of partitions) context.client.metadata.watch(topic);
-  return context.client.retry('finding leaders', context.timeoutMs, async () => {
-    const view = await context.client.metadata.refresh();
-    const leaders = new Map<number, T[]>();
-    for (const partition of partitions) {
-      const leader = view.leader(partition.topic, partition.partition);
-      const topicError = view.topics.get(partition.topic)?.errorCode ?? ErrorCode.NONE;
-      if (leader === undefined) {
-        throw new KafkaError(topicError === ErrorCode.NONE ? ErrorCode.LEADER_NOT_AVAILABLE : topicError, `${partition.topic}-${partition.partition} has no leader that is known`);
-      }
-      const list = leaders.get(leader.nodeId);
-      if (list === undefined) leaders.set(leader.nodeId, [partition]);
-      else list.push(partition);
-    }
-    return new Map([...leaders].map(([nodeId, list]) => [nodeId, byTopic(list)]));
-  });
 }
 
 async function refresh(context: AdminContext): Promise<void> {

@@ -1,6 +1,7 @@
 import { api, type Api, type TopicPartition } from '@millrace/network-client';
 import { deleteRecordsRequest, deleteRecordsResponse, type DeleteRecordsRequest, type DeleteRecordsResponse } from '@millrace/protocol/messages/delete-records';
-import { askBroker, byLeader, itemError, type AdminContext, type ItemResult } from './admin-context.js';
+import { itemError, type AdminContext, type ItemResult } from './admin-context.js';
+import { askPartitionLeaders } from './ask-partition-leaders.js';
 
 const deleteRecordsApi: Api<DeleteRecordsRequest, DeleteRecordsResponse> = api(deleteRecordsRequest, deleteRecordsResponse, { keepsBytes: false });
 
@@ -14,13 +15,19 @@ export interface DeletedRecords extends TopicPartition, ItemResult {
   readonly lowWatermark: number;
 }
 
-export async function deleteRecords(context: AdminContext, records: readonly RecordsToDelete[]): Promise<DeletedRecords[]> {
-  const leaders = await byLeader(context, records);
-  const answers = await Promise.all([...leaders].map(([nodeId, topics]) => askBroker(context, nodeId, deleteRecordsApi, {
-    topics: [...topics].map(([name, list]) => ({ name, partitions: list.map(({ partition, beforeOffset }) => ({ partitionIndex: partition, offset: beforeOffset })) })),
-    timeoutMs: context.client.settings.requestTimeoutMs,
-  })));
-  return answers.flatMap((answer) => answer.topics).flatMap(({ name: topic, partitions }) => partitions.map(({ partitionIndex: partition, lowWatermark, errorCode }) => ({
-    topic, partition, lowWatermark, error: itemError(errorCode, `deleting records of ${topic}-${partition}`),
-  })));
+/** What fails for one partition is told of that one alone. */
+export function deleteRecords(context: AdminContext, records: readonly RecordsToDelete[]): Promise<DeletedRecords[]> {
+  return askPartitionLeaders(context, records, {
+    what: 'deleting records',
+    ask: async (nodeId, topics) => {
+      const answer = await context.client.send(nodeId, deleteRecordsApi, {
+        topics: [...topics].map(([name, list]) => ({ name, partitions: list.map(({ partition, beforeOffset }) => ({ partitionIndex: partition, offset: beforeOffset })) })),
+        timeoutMs: context.client.settings.requestTimeoutMs,
+      });
+      return answer.topics.flatMap(({ name: topic, partitions }) => partitions.map(({ partitionIndex: partition, lowWatermark, errorCode }) => ({
+        topic, partition, lowWatermark, error: itemError(errorCode, `deleting records of ${topic}-${partition}`),
+      })));
+    },
+    failed: ({ topic, partition }, error) => ({ topic, partition, lowWatermark: -1, error }),
+  });
 }
