@@ -45,6 +45,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   #isRefreshing = false;
   #fruitlessRefreshes = 0;
   #nextAutoCommitMs = 0;
+  #lastCommit: Promise<void> = Promise.resolve();
   #closing: Promise<void> | null = null;
   /** What a loop has polled and not been given yet, the next one last. */
   #ahead: ConsumerRecord[] = [];
@@ -298,14 +299,17 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   async #commit(offsets: readonly OffsetToCommit[], timeoutMs: number): Promise<void> {
     const groupId = this.#groupId('commit');
     if (offsets.length === 0) return;
-    // Behind a JoinGroup the broker would take it only when the rebalance is over, perhaps long after a later commit.
-    if (this.#membership?.isJoining === true) throw new KafkaError(ErrorCode.REBALANCE_IN_PROGRESS, `commit: group '${groupId}' is rebalancing`);
     const committer = this.#committer();
     const attempt = (): Promise<void> => this.#commitOnce(groupId, committer, offsets);
-    await (timeoutMs === once ? attempt() : this.#client.retry(`OffsetCommit for group '${groupId}'`, timeoutMs, attempt));
+    const commit = (): Promise<void> => (timeoutMs === once ? attempt() : this.#client.retry(`OffsetCommit for group '${groupId}'`, timeoutMs, attempt));
+    // One behind the other: tried again, an earlier one could undo a later one.
+    this.#lastCommit = this.#lastCommit.then(commit, commit);
+    await this.#lastCommit;
   }
 
   async #commitOnce(groupId: string, committer: Committer, offsets: readonly OffsetToCommit[]): Promise<void> {
+    // Behind a JoinGroup the broker would take it only when the rebalance is over, perhaps long after a later commit.
+    if (this.#membership?.isJoining === true) throw new KafkaError(ErrorCode.REBALANCE_IN_PROGRESS, `commit: group '${groupId}' is rebalancing`);
     // Another may have the partitions in another generation, and have committed more than this.
     if (!this.#isStill(committer)) throw new KafkaError(ErrorCode.REBALANCE_IN_PROGRESS, `commit: group '${groupId}' went on to another generation`);
     try {
@@ -344,7 +348,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     });
   }
 
-  /** Once: tried again, it could undo a later commit. The next one has newer positions. */
+  /** Once: the next one has newer positions. */
   #autoCommitInBackground(): void {
     void this.#autoCommit(once);
   }

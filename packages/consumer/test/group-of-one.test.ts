@@ -47,6 +47,27 @@ test('a commit that is tried again does not undo a later one', async () => {
   });
 });
 
+test('commits take effect in the order of their calls, also when the first is tried again', async () => {
+  const world = new GroupWorld(10, 1);
+  const consumer = world.consumer({ enableAutoCommit: false, retryBackoffMs: 1_000 });
+  consumer.subscribe('t');
+  await world.tell(async () => {
+    await pollUntil(consumer, () => consumer.assignment().length === 1);
+    let failures = 0;
+    world.fate = () => (failures++ === 0 ? ErrorCode.COORDINATOR_LOAD_IN_PROGRESS : 0);
+    await Promise.all([10, 20, 30].map((offset) => consumer.commit([{ topic: 't', partition: 0, offset }])));
+    expect(world.commits.map(({ offset }) => offset)).toEqual([10, 20, 30]);
+    world.fate = () => ErrorCode.OFFSET_METADATA_TOO_LARGE;
+    const refused = consumer.commit([{ topic: 't', partition: 0, offset: 40 }]);
+    const taken = refused.catch(() => {}).then(() => (world.fate = () => 0));
+    const next = taken.then(() => consumer.commit([{ topic: 't', partition: 0, offset: 50 }]));
+    await expect(refused).rejects.toThrow('t-0');
+    await next;
+    expect(world.commits.at(-1)?.offset).toBe(50);
+    await consumer.close();
+  });
+});
+
 test('a consumer that unsubscribes while it joins is no member when the join is answered', async () => {
   const world = new GroupWorld(3, 1);
   const consumer = world.consumer();
