@@ -9,6 +9,8 @@ const LEAST_MATCH = 4;
 // The format's end conditions: a match starts 12 bytes before the end at the latest, and the last 5 bytes are literals.
 const MATCH_START_MARGIN = 12;
 const LAST_LITERALS = 5;
+/** So many are quicker copied one by one than by a call. */
+const FEW_BYTES = 64;
 
 /** Compresses `input[start, end)`, at most 64 KiB, to `output` at `at`; returns the end of it, or -1 if it would pass `limit`. */
 export function compressLz4Block(
@@ -69,6 +71,8 @@ function emitLength(length: number, output: Uint8Array, at: number): number {
 
 /** Decompresses the block `input[start, end)` to the end of `output`; matches reach back to `from` in it at most. */
 export function decompressLz4Block(input: Uint8Array, start: number, end: number, output: OutputBuffer, from: number): void {
+  // Straight-line code over locals: a sequence makes ten bytes or so, and a call for each would cost more than they do.
+  let { bytes, length } = output;
   let at = start;
   while (at < end) {
     const token = input[at++]!;
@@ -82,14 +86,20 @@ export function decompressLz4Block(input: Uint8Array, start: number, end: number
       }
     }
     if (at + literals > end) throw cut(at);
-    if (literals > 0) output.append(input.subarray(at, at + literals));
+    if (length + literals > bytes.length) bytes = output.grown(length, literals);
+    if (literals > FEW_BYTES) bytes.set(input.subarray(at, at + literals), length);
+    else for (let i = 0; i < literals; i++) bytes[length + i] = input[at + i]!;
+    length += literals;
     at += literals;
-    if (at === end) return;
+    if (at === end) {
+      output.length = length;
+      return;
+    }
     if (at + 2 > end) throw cut(at);
     const distance = input[at]! | (input[at + 1]! << 8);
     at += 2;
-    let match = token & 15;
-    if (match === 15) {
+    let match = (token & 15) + LEAST_MATCH;
+    if (match === 15 + LEAST_MATCH) {
       let byte = 255;
       while (byte === 255) {
         if (at >= end) throw cut(at);
@@ -97,8 +107,11 @@ export function decompressLz4Block(input: Uint8Array, start: number, end: number
         match += byte;
       }
     }
-    if (distance > output.length - from) throw new ProtocolError('malformed', 'lz4 match points before its block', at);
-    output.copyBack(distance, match + LEAST_MATCH);
+    if (distance === 0 || distance > length - from) throw new ProtocolError('malformed', `lz4 match points ${distance} bytes back, ${length - from} are there`, at);
+    if (length + match > bytes.length) bytes = output.grown(length, match);
+    if (match > FEW_BYTES && distance >= match) bytes.copyWithin(length, length - distance, length - distance + match);
+    else for (let i = length; i < length + match; i++) bytes[i] = bytes[i - distance]!;
+    length += match;
   }
   throw cut(end);
 }

@@ -21,6 +21,13 @@ export class OutputBuffer {
     this.bytes = grown;
   }
 
+  /** For a decoder that keeps the length to itself meanwhile: the bytes, with room for `count` more behind `length`. */
+  grown(length: number, count: number): Uint8Array {
+    this.length = length;
+    this.reserve(count);
+    return this.bytes;
+  }
+
   append(bytes: Uint8Array): void {
     this.reserve(bytes.length);
     this.bytes.set(bytes, this.length);

@@ -4,6 +4,8 @@ import type { OutputBuffer } from './output-buffer.js';
 /** The raw snappy block format: a length as varint, then literals and copies (format_description.txt of google/snappy). */
 
 const HASH_BITS = 13;
+/** So many are quicker copied one by one than by a call. */
+const FEW_BYTES = 64;
 const HASHES: Uint16Array = new Uint16Array(1 << HASH_BITS);
 // A copy of 64 bytes takes 3: whatever claims a greater ratio lies.
 const MAX_RATIO = 32;
@@ -91,32 +93,56 @@ export function decompressSnappyBlock(input: Uint8Array, start: number, end: num
   if (length > (end - start) * MAX_RATIO) throw new ProtocolError('malformed', `snappy block cannot hold ${length} bytes`, start);
   output.reserve(length);
   const from = output.length;
-  while (at < end) at = snappyElement(input, at, end, output, from + length, from);
-  if (output.length !== from + length) {
-    throw new ProtocolError('malformed', `snappy block says ${length} bytes and has ${output.length - from}`, start);
-  }
+  readElements(input, at, end, output.bytes, from, from + length);
+  output.length = from + length;
 }
 
-function snappyElement(input: Uint8Array, start: number, end: number, output: OutputBuffer, limit: number, from: number): number {
+/** Fills `bytes[from, limit)`, exactly. Straight-line code: an element makes ten bytes or so, and a call for each would cost more than they do. */
+function readElements(input: Uint8Array, start: number, end: number, bytes: Uint8Array, from: number, limit: number): void {
   let at = start;
-  const tag = input[at++]!;
-  const kind = tag & 3;
-  const extra = kind === 0 ? Math.max(0, (tag >>> 2) - 59) : kind === 3 ? 4 : kind;
-  if (at + extra > end) throw new ProtocolError('malformed', 'snappy block is cut', at);
-  let number = 0;
-  for (let i = extra - 1; i >= 0; i--) number = number * 256 + input[at + i]!;
-  at += extra;
-  const length = kind === 0 ? (extra === 0 ? tag >>> 2 : number) + 1 : kind === 1 ? ((tag >>> 2) & 7) + 4 : (tag >>> 2) + 1;
-  if (output.length + length > limit) throw new ProtocolError('malformed', 'snappy block is longer than it says', start);
-  if (kind === 0) {
-    if (at + length > end) throw new ProtocolError('malformed', 'snappy literal is cut', at);
-    output.append(input.subarray(at, at + length));
-    return at + length;
+  let out = from;
+  while (at < end) {
+    const tag = input[at++]!;
+    const kind = tag & 3;
+    if (kind === 0) {
+      const extra = (tag >>> 2) - 59;
+      if (extra > 0 && at + extra > end) throw cut(at);
+      const count = 1 + (extra > 0 ? littleEndian(input, at, extra) : tag >>> 2);
+      if (extra > 0) at += extra;
+      if (at + count > end) throw cut(at);
+      if (out + count > limit) throw tooLong(at);
+      if (count > FEW_BYTES) bytes.set(input.subarray(at, at + count), out);
+      else for (let i = 0; i < count; i++) bytes[out + i] = input[at + i]!;
+      at += count;
+      out += count;
+      continue;
+    }
+    const extra = kind === 3 ? 4 : kind;
+    if (at + extra > end) throw cut(at);
+    const distance = kind === 1 ? ((tag & 0xe0) << 3) | input[at]! : kind === 2 ? input[at]! | (input[at + 1]! << 8) : littleEndian(input, at, 4);
+    at += extra;
+    const count = kind === 1 ? ((tag >>> 2) & 7) + 4 : (tag >>> 2) + 1;
+    if (out + count > limit) throw tooLong(at);
+    if (distance === 0 || distance > out - from) throw new ProtocolError('malformed', `snappy copy points ${distance} bytes back, ${out - from} are there`, at);
+    if (distance >= count && count > FEW_BYTES) bytes.copyWithin(out, out - distance, out - distance + count);
+    else for (let i = out; i < out + count; i++) bytes[i] = bytes[i - distance]!;
+    out += count;
   }
-  const distance = kind === 1 ? ((tag & 0xe0) << 3) | number : number;
-  if (distance > output.length - from) throw new ProtocolError('malformed', 'snappy copy points before its block', start);
-  output.copyBack(distance, length);
-  return at;
+  if (out !== limit) throw new ProtocolError('malformed', `snappy block says ${limit - from} bytes and has ${out - from}`, start);
+}
+
+function littleEndian(input: Uint8Array, at: number, count: number): number {
+  let number = 0;
+  for (let i = count - 1; i >= 0; i--) number = number * 256 + input[at + i]!;
+  return number;
+}
+
+function cut(at: number): ProtocolError {
+  return new ProtocolError('malformed', 'snappy block is cut', at);
+}
+
+function tooLong(at: number): ProtocolError {
+  return new ProtocolError('malformed', 'snappy block is longer than it says', at);
 }
 
 function word32(bytes: Uint8Array, at: number): number {
