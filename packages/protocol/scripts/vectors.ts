@@ -12,5 +12,6 @@ if (directory === undefined) {
 const { passed, failures } = await runVectors(resolve(process.env['INIT_CWD'] ?? '.', directory));
 for (const { place, reason } of failures.slice(0, SHOWN)) console.error(`${place}: ${reason}`);
 if (failures.length > SHOWN) console.error(`… and ${failures.length - SHOWN} more`);
+if (passed + failures.length === 0) console.error(`${directory}: no vectors in this directory (messages/*.jsonl, frames.jsonl, batches.jsonl, int64-large.jsonl)`);
 console.log(`${passed} passed, ${failures.length} failed`);
 if (failures.length > 0 || passed === 0) process.exit(1);
