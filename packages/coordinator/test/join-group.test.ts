@@ -1,5 +1,5 @@
 import type { JoinGroupResponse } from '@millrace/protocol/messages/join-group';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Driver } from './driver.js';
 import { idOf, joinWithId, rejoin, stableGroup, syncAll } from './group.js';
 import { beat, bytes, GROUP, join, protocol, subscriptionTo, sync } from './requests.js';
@@ -231,4 +231,24 @@ test('a new member whose client is gone is dropped after five minutes even thoug
   driver.pass(1);
   expect(driver.answer(newcomer.token)).toEqual({ ...refusal, errorCode: 25, memberId: '' });
   expect(driver.answer(rejoin(driver, leader))).toMatchObject({ errorCode: 0, generationId: 2 });
+});
+
+/** How many entries of maps and sets a decision on a join writes, in a group to which so many came before. */
+function writesOfJoin(before: number, comes: (driver: Driver) => void): number {
+  const driver = new Driver();
+  for (let count = 0; count < before; count++) comes(driver);
+  const spies = [vi.spyOn(Map.prototype, 'set'), vi.spyOn(Set.prototype, 'add')];
+  try {
+    comes(driver);
+    return spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+test.each([
+  ['that is given an id', (driver: Driver) => void driver.ask((coordinator, context) => coordinator.joinGroup(join(), context))],
+  ['that waits for others', (driver: Driver) => void joinWithId(driver)],
+])('given a flood of joins, one %s costs no more than the first ones', (_, comes) => {
+  expect(writesOfJoin(1000, comes)).toBe(writesOfJoin(10, comes));
 });

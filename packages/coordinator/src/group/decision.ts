@@ -1,5 +1,5 @@
 import type { CoordinatorRecord } from '../records.js';
-import type { ClassicGroup } from './classic/classic-group.js';
+import type { DraftGroup } from './classic/classic-group.js';
 
 /** Who asks, when, and with what chance. */
 export interface GroupContext {
@@ -31,7 +31,7 @@ export interface Deadline {
 
 /** A change of volatile state, made by {@link GroupCoordinator.advance}. */
 export type GroupEvent =
-  | { readonly type: 'classic-group-changed'; readonly group: ClassicGroup }
+  | { readonly type: 'classic-group-changed'; readonly group: DraftGroup }
   | { readonly type: 'group-removed'; readonly groupId: string };
 
 /**

@@ -1,5 +1,5 @@
 import type { CoordinatorRecord, ForeignRecord, GroupMetadataRecord } from '../records.js';
-import { type ClassicGroup, emptyGroup } from './classic/classic-group.js';
+import { emptyGroup, settle, type SettledGroup } from './classic/classic-group.js';
 import { groupFromRecord } from './classic/group-metadata.js';
 import type { GroupEvent } from './decision.js';
 import { ForeignGroup, foreignTypeOf } from './foreign-group.js';
@@ -14,15 +14,16 @@ export interface LogPosition {
 
 /**
  * All that one coordinator knows. Logged: classic groups as last written, the record keys of other kinds of groups, and
- * offsets. Volatile: classic groups as they are since then, which is where joins and syncs that wait are.
+ * offsets. Volatile: classic groups as they are since then, which is where joins and syncs that wait are; what was logged of
+ * such a group is of no interest any more.
  */
 export class Groups {
   readonly offsets: OffsetStore = new OffsetStore();
-  readonly #logged = new Map<string, ClassicGroup>();
+  readonly #logged = new Map<string, SettledGroup>();
   readonly #foreign = new Map<string, ForeignGroup>();
-  readonly #live = new Map<string, ClassicGroup>();
+  readonly #live = new Map<string, SettledGroup>();
 
-  classic(groupId: string): ClassicGroup | null {
+  classic(groupId: string): SettledGroup | null {
     return this.#live.get(groupId) ?? this.#logged.get(groupId) ?? null;
   }
 
@@ -30,7 +31,7 @@ export class Groups {
     return this.#foreign.get(groupId) ?? null;
   }
 
-  classicGroups(): ClassicGroup[] {
+  classicGroups(): SettledGroup[] {
     const groups = new Map([...this.#logged, ...this.#live]);
     return [...groups.values()];
   }
@@ -56,7 +57,7 @@ export class Groups {
   }
 
   advance(event: GroupEvent): void {
-    if (event.type === 'classic-group-changed') this.#live.set(event.group.groupId, event.group);
+    if (event.type === 'classic-group-changed') this.#live.set(event.group.groupId, settle(event.group));
     else this.#live.delete(event.groupId);
   }
 

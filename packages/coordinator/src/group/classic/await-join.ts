@@ -3,6 +3,7 @@ import type { JoinGroupRequest } from '@millrace/protocol/messages/join-group';
 import type { GroupContext } from '../decision.js';
 import type { ClassicMember } from './classic-group.js';
 import type { GroupTurn } from './group-turn.js';
+import { countProtocols } from './protocol-selection.js';
 
 export type JoinRequest = Decoded<JoinGroupRequest>;
 
@@ -10,9 +11,12 @@ export type JoinRequest = Decoded<JoinGroupRequest>;
 export function awaitJoin(turn: GroupTurn, member: ClassicMember, request: JoinRequest, context: GroupContext): void {
   // A request that the member sent before and has given up on, since it sends another.
   turn.completeJoin(member, { errorCode: ErrorCode.REBALANCE_IN_PROGRESS, memberId: member.memberId });
+  countProtocols(turn.group, member.protocols, -1);
   member.protocols = request.protocols.map(({ name, metadata }) => ({ name, metadata: metadata.slice() }));
+  countProtocols(turn.group, member.protocols, 1);
   member.sessionTimeoutMs = request.sessionTimeoutMs;
   // Version 0 has one timeout for both.
   member.rebalanceTimeoutMs = request.rebalanceTimeoutMs === -1 ? request.sessionTimeoutMs : request.rebalanceTimeoutMs;
+  turn.group.joinedCount++;
   member.awaitingJoin = { token: context.token, apiVersion: context.apiVersion };
 }

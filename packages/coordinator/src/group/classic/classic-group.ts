@@ -1,4 +1,5 @@
 import type { Answer } from '../decision.js';
+import { DraftMap, type Keyed } from './draft.js';
 
 export type ClassicGroupState = 'Empty' | 'PreparingRebalance' | 'CompletingRebalance' | 'Stable';
 
@@ -32,7 +33,7 @@ export interface ClassicMember {
 }
 
 /**
- * A classic group between two decisions. Decisions work on a copy (see GroupTurn); what the machine holds never changes.
+ * A classic group. Decisions work on a draft of it (see GroupTurn), which `advance` settles.
  * A group that is deleted is gone, so that Kafka's fifth state, Dead, is only a word in answers.
  */
 export interface ClassicGroup {
@@ -48,13 +49,17 @@ export interface ClassicGroup {
   /** When the state was entered; -1 when that is not known. */
   stateTimestampMs: number;
   /** In the order of joining. */
-  members: Map<string, ClassicMember>;
+  readonly members: Keyed<string, ClassicMember>;
   /** Member id of each group instance id. */
-  staticMembers: Map<string, string>;
+  readonly staticMembers: Keyed<string, string>;
   /** Ids handed out with MEMBER_ID_REQUIRED whose owners have not come back. */
-  pendingJoin: Set<string>;
+  readonly pendingJoin: Keyed<string, true>;
   /** Members of this generation that have not sent SyncGroup. */
-  pendingSync: Set<string>;
+  readonly pendingSync: Keyed<string, true>;
+  /** How many members wait for the join phase to end. */
+  joinedCount: number;
+  /** How many members support each protocol that any does. */
+  readonly protocolSupport: Keyed<string, number>;
   /** Somebody joined since the initial delay was last set, so that it may be extended. */
   newMemberAdded: boolean;
   /** The initial rebalance delay under way: how long this round is and how much may follow. */
@@ -64,8 +69,26 @@ export interface ClassicGroup {
   subscribedTopics: ReadonlySet<string> | null;
 }
 
+/** A classic group between two decisions. */
+export interface SettledGroup extends ClassicGroup {
+  readonly members: Map<string, ClassicMember>;
+  readonly staticMembers: Map<string, string>;
+  readonly pendingJoin: Map<string, true>;
+  readonly pendingSync: Map<string, true>;
+  readonly protocolSupport: Map<string, number>;
+}
+
+/** A classic group as a decision would have it. */
+export interface DraftGroup extends ClassicGroup {
+  readonly members: DraftMap<string, ClassicMember>;
+  readonly staticMembers: DraftMap<string, string>;
+  readonly pendingJoin: DraftMap<string, true>;
+  readonly pendingSync: DraftMap<string, true>;
+  readonly protocolSupport: DraftMap<string, number>;
+}
+
 /** A group that nobody has joined. */
-export function emptyGroup(groupId: string, stateTimestampMs: number): ClassicGroup {
+export function emptyGroup(groupId: string, stateTimestampMs: number): SettledGroup {
   return {
     groupId,
     state: 'Empty',
@@ -77,8 +100,10 @@ export function emptyGroup(groupId: string, stateTimestampMs: number): ClassicGr
     stateTimestampMs,
     members: new Map(),
     staticMembers: new Map(),
-    pendingJoin: new Set(),
-    pendingSync: new Set(),
+    pendingJoin: new Map(),
+    pendingSync: new Map(),
+    joinedCount: 0,
+    protocolSupport: new Map(),
     newMemberAdded: false,
     initialDelayMs: 0,
     initialRemainingMs: 0,
@@ -86,15 +111,26 @@ export function emptyGroup(groupId: string, stateTimestampMs: number): ClassicGr
   };
 }
 
-/** A copy whose change leaves the original alone. */
-export function copyOf(group: ClassicGroup): ClassicGroup {
-  const members = new Map<string, ClassicMember>();
-  for (const [memberId, member] of group.members) members.set(memberId, { ...member });
+/** A draft whose change leaves the group alone, until it is settled. */
+export function draftOf(group: SettledGroup): DraftGroup {
   return {
     ...group,
-    members,
-    staticMembers: new Map(group.staticMembers),
-    pendingJoin: new Set(group.pendingJoin),
-    pendingSync: new Set(group.pendingSync),
+    members: new DraftMap(group.members, (member) => ({ ...member })),
+    staticMembers: new DraftMap(group.staticMembers),
+    pendingJoin: new DraftMap(group.pendingJoin),
+    pendingSync: new DraftMap(group.pendingSync),
+    protocolSupport: new DraftMap(group.protocolSupport),
+  };
+}
+
+/** What the draft became; the group that it was made of is no more. */
+export function settle(draft: DraftGroup): SettledGroup {
+  return {
+    ...draft,
+    members: draft.members.settle(),
+    staticMembers: draft.staticMembers.settle(),
+    pendingJoin: draft.pendingJoin.settle(),
+    pendingSync: draft.pendingSync.settle(),
+    protocolSupport: draft.protocolSupport.settle(),
   };
 }

@@ -30,7 +30,7 @@ export function deadlineCame(config: GroupConfig, groups: Groups, id: string, no
 function syncDeadlineCame(turn: GroupTurn): void {
   const { group } = turn;
   if ((group.state !== 'CompletingRebalance' && group.state !== 'Stable') || group.pendingSync.size === 0) return;
-  for (const memberId of group.pendingSync) dismiss(turn, memberId);
+  for (const memberId of group.pendingSync.keys()) dismiss(turn, memberId);
   prepareRebalance(turn);
 }
 

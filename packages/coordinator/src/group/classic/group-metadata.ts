@@ -2,15 +2,15 @@
 import type { Decoded } from '@millrace/protocol';
 import type { GroupMetadataValue } from '../../generated/group-metadata.js';
 import type { GroupMetadataRecord } from '../../records.js';
-import { type ClassicGroup, type ClassicMember, emptyGroup } from './classic-group.js';
-import { metadataOf } from './protocol-selection.js';
+import { type ClassicGroup, type ClassicMember, emptyGroup, type SettledGroup } from './classic-group.js';
+import { countProtocols, metadataOf } from './protocol-selection.js';
 import { subscribedTopics } from './subscription.js';
 
 const VALUE_VERSION = 3;
 
 /** The group of a record: Stable with its members, or Empty. Of their protocols only the chosen one is in the log. */
-export function groupFromRecord(groupId: string, value: Decoded<GroupMetadataValue>): ClassicGroup {
-  const group: ClassicGroup = {
+export function groupFromRecord(groupId: string, value: Decoded<GroupMetadataValue>): SettledGroup {
+  const group: SettledGroup = {
     ...emptyGroup(groupId, value.currentStateTimestamp),
     state: value.members.length === 0 ? 'Empty' : 'Stable',
     generationId: value.generation,
@@ -19,7 +19,9 @@ export function groupFromRecord(groupId: string, value: Decoded<GroupMetadataVal
     leader: value.leader,
   };
   for (const member of value.members) {
-    group.members.set(member.memberId, memberFromRecord(member, value.protocol ?? ''));
+    const known = memberFromRecord(member, value.protocol ?? '');
+    group.members.set(known.memberId, known);
+    countProtocols(group, known.protocols, 1);
     if (member.groupInstanceId !== null) group.staticMembers.set(member.groupInstanceId, member.memberId);
   }
   group.subscribedTopics = subscribedTopics(group);

@@ -2,22 +2,22 @@ import type { CoordinatorRecord } from '../../records.js';
 import { sessionDeadline } from '../deadline-id.js';
 import type { Answer, Decision } from '../decision.js';
 import type { GroupConfig } from '../group-config.js';
-import { type Awaiting, type ClassicGroup, type ClassicGroupState, type ClassicMember, copyOf } from './classic-group.js';
+import { type Awaiting, type ClassicGroupState, type ClassicMember, type DraftGroup, draftOf, type SettledGroup } from './classic-group.js';
 import { type JoinAnswer, joinGroupResponse } from './join-group-response.js';
 import { type SyncAnswer, syncGroupResponse } from './sync-group-response.js';
 
-/** One decision about one classic group: works on a copy and gathers what comes of it, so that the group itself does not change. */
+/** One decision about one classic group: works on a draft and gathers what comes of it, so that the group itself does not change. */
 export class GroupTurn {
   readonly config: GroupConfig;
-  readonly group: ClassicGroup;
+  readonly group: DraftGroup;
   readonly now: number;
   readonly #records: CoordinatorRecord[] = [];
   readonly #responses: Answer[] = [];
   readonly #deadlines = new Map<string, number | null>();
 
-  constructor(config: GroupConfig, group: ClassicGroup, now: number) {
+  constructor(config: GroupConfig, group: SettledGroup, now: number) {
     this.config = config;
-    this.group = copyOf(group);
+    this.group = draftOf(group);
     this.now = now;
   }
 
@@ -42,6 +42,7 @@ export class GroupTurn {
     if (member.awaitingJoin === null) return;
     this.answerJoin(member.awaitingJoin, answer);
     member.awaitingJoin = null;
+    this.group.joinedCount--;
   }
 
   /** Answers the member's sync, if one waits; says whether one did. */

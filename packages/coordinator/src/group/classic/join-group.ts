@@ -9,7 +9,7 @@ import { newGroupRecord } from './group-metadata.js';
 import { GroupTurn } from './group-turn.js';
 import { joinGroupResponse } from './join-group-response.js';
 import { newMemberId } from './member-id.js';
-import { addMember, awaitingJoinCount, removeMember, validateMember } from './members.js';
+import { addMember, removeMember, validateMember } from './members.js';
 import { sameProtocols, supportsProtocols } from './protocol-selection.js';
 import { currentGeneration, rebalanceOrComplete } from './rebalance.js';
 import { replaceStaticMember } from './static-member.js';
@@ -60,7 +60,7 @@ function hasRoom(config: GroupConfig, group: ClassicGroup, memberId: string): bo
     case 'Empty':
       return true;
     case 'PreparingRebalance':
-      return member?.awaitingJoin != null || awaitingJoinCount(group) < config.maxSize;
+      return member?.awaitingJoin != null || group.joinedCount < config.maxSize;
     default:
       return member !== undefined || group.members.size < config.maxSize;
   }
@@ -74,7 +74,7 @@ function joinWithoutId(turn: GroupTurn, request: JoinRequest, context: GroupCont
   if (existing !== undefined) {
     replaceStaticMember(turn, request, context, existing, memberId);
   } else if (groupInstanceId === null && context.apiVersion >= FIRST_VERSION_WITH_MEMBER_ID_REQUIRED) {
-    group.pendingJoin.add(memberId);
+    group.pendingJoin.set(memberId, true);
     turn.renewSession(memberId, request.sessionTimeoutMs);
     refuseIn(turn, context, memberId, ErrorCode.MEMBER_ID_REQUIRED);
   } else {

@@ -2,7 +2,7 @@
 import { ErrorCode } from '@millrace/protocol';
 import type { JoinGroupResponse } from '@millrace/protocol/messages/join-group';
 import type { ClassicGroup, ClassicMember } from './classic-group.js';
-import { metadataOf } from './protocol-selection.js';
+import { countProtocols, metadataOf } from './protocol-selection.js';
 
 /** Takes in a member; the first one gives the group its type and is its leader. */
 export function addMember(group: ClassicGroup, member: ClassicMember, protocolType: string): void {
@@ -16,8 +16,12 @@ export function addMember(group: ClassicGroup, member: ClassicMember, protocolTy
 /** Forgets a member, or an id handed out; when it led the group, the member that has been there longest leads. */
 export function removeMember(group: ClassicGroup, memberId: string): void {
   const member = group.members.get(memberId);
+  if (member !== undefined) {
+    countProtocols(group, member.protocols, -1);
+    if (member.awaitingJoin !== null) group.joinedCount--;
+    if (member.groupInstanceId !== null) group.staticMembers.delete(member.groupInstanceId);
+  }
   group.members.delete(memberId);
-  if (member !== undefined && member.groupInstanceId !== null) group.staticMembers.delete(member.groupInstanceId);
   if (group.leader === memberId) group.leader = group.members.keys().next().value ?? null;
   group.pendingJoin.delete(memberId);
   group.pendingSync.delete(memberId);
@@ -33,15 +37,9 @@ export function validateMember(group: ClassicGroup, memberId: string, groupInsta
   return group.members.has(memberId) ? ErrorCode.NONE : ErrorCode.UNKNOWN_MEMBER_ID;
 }
 
-export function awaitingJoinCount(group: ClassicGroup): number {
-  let count = 0;
-  for (const member of group.members.values()) if (member.awaitingJoin !== null) count++;
-  return count;
-}
-
 /** Everyone known has asked to join, and nobody who was given an id is still on the way. */
 export function allJoined(group: ClassicGroup): boolean {
-  return group.pendingJoin.size === 0 && awaitingJoinCount(group) === group.members.size;
+  return group.pendingJoin.size === 0 && group.joinedCount === group.members.size;
 }
 
 /** The longest of the members' rebalance timeouts. */

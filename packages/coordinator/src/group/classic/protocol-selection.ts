@@ -1,33 +1,32 @@
 /** Which assignor a group uses: one that all members support, with most votes. */
 import type { ClassicGroup, MemberProtocol } from './classic-group.js';
 
-/** Names that every member supports. */
-function candidates(group: ClassicGroup): Set<string> {
-  let common: Set<string> | null = null;
-  for (const member of group.members.values()) {
-    const names = new Set(member.protocols.map((protocol) => protocol.name));
-    if (common === null) common = names;
-    else for (const name of common) if (!names.has(name)) common.delete(name);
+/** A member that supports these comes (1) or goes (-1); one that is named twice counts once. */
+export function countProtocols(group: ClassicGroup, protocols: readonly MemberProtocol[], by: 1 | -1): void {
+  for (const name of new Set(protocols.map((protocol) => protocol.name))) {
+    const count = (group.protocolSupport.get(name) ?? 0) + by;
+    if (count === 0) group.protocolSupport.delete(name);
+    else group.protocolSupport.set(name, count);
   }
-  return common ?? new Set();
+}
+
+/** Whether every member supports it; without members everybody does. */
+function isCommon({ protocolSupport, members }: ClassicGroup, name: string): boolean {
+  return (protocolSupport.get(name) ?? 0) === members.size;
 }
 
 /** Whether a member of this type with these protocols can be in the group beside the others. */
 export function supportsProtocols(group: ClassicGroup, protocolType: string, protocols: readonly MemberProtocol[]): boolean {
   if (group.state === 'Empty') return protocolType !== '' && protocols.length > 0;
   if (group.protocolType !== protocolType) return false;
-  // All members may have left while a rebalance was under way; then anything goes.
-  if (group.members.size === 0) return protocols.length > 0;
-  const common = candidates(group);
-  return protocols.some((protocol) => common.has(protocol.name));
+  return protocols.some((protocol) => isCommon(group, protocol.name));
 }
 
 /** The name that most members prefer among those that all support; the first voted for wins a tie. Null without members. */
 export function selectProtocol(group: ClassicGroup): string | null {
-  const common = candidates(group);
   const votes = new Map<string, number>();
   for (const member of group.members.values()) {
-    const vote = member.protocols.find((protocol) => common.has(protocol.name));
+    const vote = member.protocols.find((protocol) => isCommon(group, protocol.name));
     if (vote !== undefined) votes.set(vote.name, (votes.get(vote.name) ?? 0) + 1);
   }
   let selected: string | null = null;

@@ -19,7 +19,7 @@ export function rebalanceOrComplete(turn: GroupTurn): void {
 export function prepareRebalance(turn: GroupTurn): void {
   const { group } = turn;
   if (group.state === 'CompletingRebalance') cancelSyncs(turn);
-  group.pendingSync.clear();
+  forgetPendingSyncs(group);
   turn.cancelDeadline(syncDeadline(group.groupId));
   const isInitial = group.state === 'Empty';
   turn.transitionTo('PreparingRebalance');
@@ -31,6 +31,10 @@ export function prepareRebalance(turn: GroupTurn): void {
   } else {
     turn.setDeadline(joinDeadline(group.groupId), rebalanceTimeoutMs(group));
   }
+}
+
+function forgetPendingSyncs({ pendingSync }: ClassicGroup): void {
+  for (const memberId of pendingSync.keys()) pendingSync.delete(memberId);
 }
 
 /** Members that wait for an assignment are to join again. */
@@ -81,7 +85,7 @@ export function completeJoinPhase(turn: GroupTurn): void {
   group.generationId++;
   group.protocolName = selectProtocol(group);
   group.subscribedTopics = subscribedTopics(group);
-  group.pendingSync.clear();
+  forgetPendingSyncs(group);
   if (group.members.size === 0) {
     turn.transitionTo('Empty');
     turn.write(groupRecord(group));
@@ -106,7 +110,7 @@ function answerJoins(turn: GroupTurn): void {
     turn.completeJoin(member, currentGeneration(group, member.memberId));
     turn.renewSession(member.memberId, member.sessionTimeoutMs);
     member.isNew = false;
-    group.pendingSync.add(member.memberId);
+    group.pendingSync.set(member.memberId, true);
   }
 }
 

@@ -51,7 +51,7 @@ function rename(turn: GroupTurn, oldMemberId: string, newMemberId: string): Clas
   group.members.set(newMemberId, member);
   if (member.groupInstanceId !== null) group.staticMembers.set(member.groupInstanceId, newMemberId);
   if (group.leader === oldMemberId) group.leader = newMemberId;
-  if (group.pendingSync.delete(oldMemberId)) group.pendingSync.add(newMemberId);
+  if (group.pendingSync.delete(oldMemberId)) group.pendingSync.set(newMemberId, true);
   return member;
 }
 
