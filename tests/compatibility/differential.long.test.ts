@@ -21,8 +21,9 @@ import { topicScenarios } from './differential/scenarios/topics.js';
 import { javaClients, titled } from './foreign-programs.js';
 
 const { missing } = javaClients();
-const apachePort = 22_000;
-const ourPort = 22_010;
+/** Of Apache's broker; the next one is its controller's, and ours has those ten later. */
+const apachePort = Number(process.env['MILLRACE_DIFFERENTIAL_PORT'] ?? 22_000);
+const ourPort = apachePort + 10;
 /** What a directory of ours finalizes: nothing but these. */
 const features = ['group', 'transaction', 'share', 'streams', 'eligible.leader.replicas'].flatMap((name) => ['--feature', `${name}.version=0`]);
 /** Of both. The records are of the past, and retention would take them. */
