@@ -99,6 +99,12 @@ export class Controller implements ControllerState {
     this.#uncommitted.push(this.#working);
   }
 
+  /** The batch that was replayed last did not come into the log. */
+  takeBack(): void {
+    this.#uncommitted.pop();
+    this.#working = this.#uncommitted.at(-1) ?? this.#committed;
+  }
+
   /** All below the high watermark is committed. */
   commit(highWatermark: number): void {
     let count = 0;

@@ -61,6 +61,23 @@ describe('committed and working image', () => {
     expect(cluster.controller.nextDeadline()).toBe(Infinity);
   });
 
+  test('a batch that did not come into the log is taken back, and what came before it stays', () => {
+    const cluster = new Cluster();
+    cluster.addBroker(1);
+    const { records } = cluster.createTopic('a');
+    cluster.controller.replay(records, cluster.log.length, 1);
+    cluster.log.push(...records);
+    const before = cluster.controller.image;
+    cluster.controller.replay(cluster.createTopic('b').records, cluster.log.length, 1);
+    cluster.controller.takeBack();
+    expect(cluster.controller.image).toBe(before);
+    cluster.controller.commit(cluster.log.length);
+    expect([...cluster.controller.committed.topics.idByName.keys()]).toEqual(['a']);
+    cluster.controller.replay(cluster.createTopic('c').records, cluster.log.length, 1);
+    cluster.controller.takeBack();
+    expect(cluster.controller.image).toBe(cluster.controller.committed);
+  });
+
   test('a transaction that was committed half is still open after resigning', () => {
     const cluster = new Cluster();
     const records = [metadataRecord('BeginTransactionRecord', 0, { name: 'x' }), level('group.version', 1)];

@@ -123,10 +123,13 @@ export class ControllerMachine {
     await active;
   }
 
-  /** Decides on a request. @throws KafkaError NOT_CONTROLLER when this node does not lead or ceases to. */
+  /**
+   * Decides on a request. Never throws; rejects with KafkaError NOT_CONTROLLER when this node does not lead or ceases to, and
+   * with whatever the decision throws or the log refuses.
+   */
   decide<R>(decide: (controller: Controller, context: DecisionContext) => Decision<R>): Promise<R> {
     if (!this.#activated) return Promise.reject(new KafkaError(ErrorCode.NOT_CONTROLLER));
-    return this.#apply(decide(this.#controller, this.#context()));
+    return this.#apply(() => decide(this.#controller, this.#context()));
   }
 
   createTopics(request: CreateTopicsRequest): Promise<CreateTopicsResponse> {
@@ -209,7 +212,16 @@ export class ControllerMachine {
     return { now: this.#platform.clock.monotonic(), random: this.#platform.random, nextOffset: this.#log.logEndOffset };
   }
 
-  #apply<R>(decision: Decision<R>): Promise<R> {
+  // Not async: what is decided is appended and replayed in order, and answered in the turn in which it is committed.
+  #apply<R>(decide: () => Decision<R>): Promise<R> {
+    try {
+      return this.#carryOutDecision(decide());
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
+  }
+
+  #carryOutDecision<R>(decision: Decision<R>): Promise<R> {
     if (decision.records.length > 0) this.#appendRecords(decision.records);
     const now = this.#platform.clock.monotonic();
     for (const event of decision.events) this.#controller.advance(event, now);
@@ -226,8 +238,15 @@ export class ControllerMachine {
     const builder = new RecordBatchBuilder({});
     for (const record of records) builder.append(now, null, encodeMetadataRecord(record));
     const baseOffset = this.#log.logEndOffset;
-    this.#append(builder.build());
+    const batch = builder.build();
+    // Before they are appended: records that do not fit would keep the node from ever starting again.
     this.#controller.replay(records, baseOffset, this.#epoch);
+    try {
+      this.#append(batch);
+    } catch (error) {
+      if (this.#log.logEndOffset === baseOffset) this.#controller.takeBack();
+      throw error;
+    }
     this.#pending.push({ records: [...records], baseOffset, lastOffset: this.#log.logEndOffset - 1, epoch: this.#epoch });
   }
 
@@ -341,8 +360,9 @@ export class ControllerMachine {
     if (!raftReady) return;
     this.#activated = true;
     this.#controller = this.#withKraftVersion();
-    const activated = this.#apply(this.#controller.activate(this.#bootstrap));
+    const bootstrap = this.#bootstrap;
     this.#bootstrap = [];
+    const activated = this.#apply(() => this.#controller.activate(bootstrap));
     activated.then(
       () => {
         for (const resolve of this.#whenActive.splice(0)) resolve();
@@ -364,11 +384,10 @@ export class ControllerMachine {
     const deadline = this.#controller.nextDeadline();
     if (!Number.isFinite(deadline) || this.#closed) return;
     const delay = Math.max(0, deadline - this.#platform.clock.monotonic());
-    // Asynchronous from the start: a log that refuses the record throws at once.
-    const fence = async (): Promise<void> => {
-      await this.decide((controller, context) => controller.fenceStaleBroker(context));
+    const fence = (): void => {
+      this.decide((controller, context) => controller.fenceStaleBroker(context)).catch((error: unknown) => this.#fail('a broker cannot be fenced', error));
     };
-    this.#sessionTimer = this.#platform.timers.schedule(delay, () => void fence().catch((error: unknown) => this.#fail('a broker cannot be fenced', error)), { keepAlive: false });
+    this.#sessionTimer = this.#platform.timers.schedule(delay, fence, { keepAlive: false });
   }
 
   #resign(): void {
