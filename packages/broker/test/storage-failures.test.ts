@@ -1,7 +1,7 @@
 /** What a node does when a disk fails, or when what lies on it is not what the cluster says. */
 import { describe, expect, it } from 'vitest';
 import { ErrorCode } from '@millrace/protocol';
-import { describeLogDirs } from './apis.js';
+import { describeLogDirs, listOffsets } from './apis.js';
 import { batch, tell, valuesIn, type Story } from './story.js';
 
 describe('a failed disk', () => {
@@ -41,6 +41,27 @@ describe('a failed disk', () => {
       expect(codes).toEqual([0, 1, 2, 3].map((partition) => (inMore.includes(partition) ? ErrorCode.KAFKA_STORAGE_ERROR : 0)));
       const { results } = await story.ask(describeLogDirs, { topics: null });
       expect(results.map(({ logDir, errorCode }) => [logDir, errorCode])).toEqual([['/data', 0], ['/more', ErrorCode.KAFKA_STORAGE_ERROR]]);
+    }));
+});
+
+describe('a damaged header', () => {
+  it('is CORRUPT_MESSAGE to who reads there, and nothing to the others', () =>
+    tell({}, async (story) => {
+      await story.createTopic('t', { 'segment.bytes': '1048576', 'max.message.bytes': '2000000' });
+      const large = 'x'.repeat(600_000);
+      for (const timestamp of [1, 2, 3]) await story.produceTo('t', 0, batch([{ value: large, timestamp }]));
+      await story.stop();
+      const { files } = story.host.platform;
+      const path = '/data/t-0/00000000000000000000.log';
+      const bytes = files.readAll(path).slice();
+      bytes.fill(0, 8, 12);
+      files.replace(path, bytes);
+      await story.start();
+      expect(await story.fetchFrom('t', 0, 0)).toMatchObject({ errorCode: ErrorCode.CORRUPT_MESSAGE, highWatermark: -1, records: new Uint8Array(0) });
+      const byTime = { topics: [{ name: 't', partitions: [{ partitionIndex: 0, timestamp: 1 }] }], replicaId: -1 };
+      expect((await story.ask(listOffsets, byTime)).topics[0]!.partitions[0]).toMatchObject({ errorCode: ErrorCode.CORRUPT_MESSAGE });
+      expect((await story.fetchFrom('t', 0, 1)).errorCode).toBe(0);
+      expect(await story.produceTo('t', 0, batch(['d']))).toMatchObject({ errorCode: 0, baseOffset: 3 });
     }));
 });
 

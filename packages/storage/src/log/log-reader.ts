@@ -1,6 +1,6 @@
 /** From offsets to bytes. */
 import { batchBaseOffset, batchLastOffset } from '@millrace/protocol';
-import { BATCH_HEADER_BYTES, ErrorCode } from '@millrace/protocol';
+import { BATCH_HEADER_BYTES, ErrorCode, ProtocolError } from '@millrace/protocol';
 import type { AbortedTransaction } from '../index/transaction-index.js';
 import { numberOfRaw } from '../raw-int64.js';
 import { BatchScan } from '../segment/batch-scan.js';
@@ -15,7 +15,7 @@ export interface ReadOptions {
 }
 
 export interface LogRead {
-  /** 0, OFFSET_OUT_OF_RANGE or KAFKA_STORAGE_ERROR. */
+  /** 0, OFFSET_OUT_OF_RANGE, KAFKA_STORAGE_ERROR, or CORRUPT_MESSAGE where a damaged header hides what comes behind it. */
   errorCode: number;
   /** Null when there is nothing between the offset and the bound. To be released. */
   records: LogSlice | null;
@@ -35,6 +35,16 @@ interface Place {
 }
 
 export function readLog(log: Log, offset: number, maxBytes: number, options: ReadOptions): LogRead {
+  try {
+    return readWhole(log, offset, maxBytes, options);
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error;
+    log.environment.logger.error('a damaged batch cannot be read', { topic: log.topic, partition: log.partition, offset, reason: error.message });
+    return answer(log, ErrorCode.CORRUPT_MESSAGE, null, -1);
+  }
+}
+
+function readWhole(log: Log, offset: number, maxBytes: number, options: ReadOptions): LogRead {
   if (!Number.isSafeInteger(offset) || offset < log.logStartOffset || offset > log.logEndOffset) return answer(log, ErrorCode.OFFSET_OUT_OF_RANGE, null, -1);
   const bound = upperOffset(log, options.upTo);
   const place = offset >= bound ? null : locate(log, offset);
@@ -70,17 +80,20 @@ function upperOffset(log: Log, upTo: ReadOptions['upTo']): number {
   return upTo === 'highWatermark' ? log.highWatermark : log.lastStableOffset;
 }
 
-/** The batch that has this offset, or the first one after it; null when there is none. */
+/** The batch that has this offset, or the first one after it; null when there is none. Throws a `ProtocolError` where damage may hide it. */
 export function locate(log: Log, offset: number): Place | null {
   let index = Math.max(0, log.segments.floorIndex(offset));
   for (let segment = log.segments.at(index); segment !== undefined; segment = log.segments.at(++index)) {
     const scan = findBatch(log, segment, offset);
-    if (scan !== null) return { index, segment, position: scan.position, batchSize: scan.size };
+    if (scan.size > 0) return { index, segment, position: scan.position, batchSize: scan.size };
+    // Later segments may have records that come after those that are hidden, and nobody would miss them.
+    scan.mustHaveEnded();
   }
   return null;
 }
 
-function findBatch(log: Log, segment: LogSegment, offset: number): BatchScan | null {
+/** Stands on the batch, or has come to the end of the segment or to damage. */
+function findBatch(log: Log, segment: LogSegment, offset: number): BatchScan {
   if (segment === log.segments.active) {
     const recent = log.recentBatches.positionOf(offset);
     if (recent >= 0) return scanTo(segment, offset, recent, BATCH_HEADER_BYTES);
@@ -89,7 +102,7 @@ function findBatch(log: Log, segment: LogSegment, offset: number): BatchScan | n
   if (indexed > 0 && indexed < segment.size) {
     const scan = scanTo(segment, offset, indexed, 4096);
     // A wrong index must not hide what the log has.
-    if (scan !== null && startsNotAfter(scan, offset, indexed)) return scan;
+    if (scan.size > 0 && startsNotAfter(scan, offset, indexed)) return scan;
   }
   return scanTo(segment, offset, 0, indexed === 0 ? 4096 : 65_536);
 }
@@ -98,16 +111,15 @@ function startsNotAfter(scan: BatchScan, offset: number, indexed: number): boole
   return scan.position > indexed || batchBaseOffset(scan.buffer, scan.at) <= offset;
 }
 
-function scanTo(segment: LogSegment, offset: number, position: number, chunkBytes: number): BatchScan | null {
+function scanTo(segment: LogSegment, offset: number, position: number, chunkBytes: number): BatchScan {
   const scan = new BatchScan(segment, position, { whole: false, chunkBytes });
-  while (scan.next()) if (batchLastOffset(scan.buffer, scan.at) >= offset) return scan;
-  return null;
+  while (scan.next()) if (batchLastOffset(scan.buffer, scan.at) >= offset) break;
+  return scan;
 }
 
 function positionOfBound(log: Log, from: Place, bound: number): number {
   if (bound >= log.segments.endOffsetOf(from.index, log.logEndOffset)) return from.segment.size;
-  const scan = findBatch(log, from.segment, bound);
-  return scan === null ? from.segment.size : scan.position;
+  return findBatch(log, from.segment, bound).position;
 }
 
 function upperBoundOf(log: Log, from: Place, length: number): number {

@@ -41,6 +41,7 @@ function findInSegment(segment: LogSegment, timestamp: number, indexed: number, 
     const found = findInBatch(segment, headers.position, headers.size, timestamp, fromOffset);
     if (found !== null) return found;
   }
+  headers.mustHaveEnded();
   return null;
 }
 

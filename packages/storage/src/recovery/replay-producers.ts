@@ -25,6 +25,8 @@ export function* replaySteps(state: ProducerState, segments: readonly LogSegment
       else state.apply(buffer, at);
       yield;
     }
+    // Without the producers behind it their duplicates would be taken for new records.
+    if (scan.damage !== '') throw segment.corrupt(scan.damage, scan.position);
   }
   state.endOffset = endOffset;
 }

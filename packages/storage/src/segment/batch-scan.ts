@@ -1,9 +1,10 @@
 /**
  * Walks the batches of a segment from a position on, header by header or with all their bytes. After `next` the batch stands at `at`
- * in `buffer`. What is no whole batch ends the walk and leaves its reason in `damage`.
+ * in `buffer`. What is no whole batch ends the walk and leaves its reason in `damage`; `position` is then where it begins.
  */
-import { BATCH_HEADER_BYTES, batchMagic, batchSizeInBytes } from '@millrace/protocol';
+import { BATCH_HEADER_BYTES, batchMagic, batchSizeInBytes, ProtocolError } from '@millrace/protocol';
 import { magicEndBytes, smallestBatchBytes } from './batch-fields.js';
+import { logSuffix } from './file-names.js';
 import type { LogSegment } from './log-segment.js';
 
 export class BatchScan {
@@ -12,7 +13,7 @@ export class BatchScan {
   at = 0;
   /** The batch in the segment. */
   position: number;
-  /** All bytes of the batch; 0 before the first. */
+  /** All bytes of the batch; 0 before the first and after the last. */
   size = 0;
   /** Empty while nothing is wrong. */
   damage = '';
@@ -47,6 +48,11 @@ export class BatchScan {
     if (this.#whole && !this.#fill(size)) return this.#fail('the file ends early');
     this.size = size;
     return true;
+  }
+
+  /** After the walk: throws where it ended before the segment did. The damage is one batch's, and no failure of the log. */
+  mustHaveEnded(): void {
+    if (this.damage !== '') throw new ProtocolError('malformed', `${this.#segment.pathOf(logSuffix)} at position ${this.position}: ${this.damage}`);
   }
 
   #fail(damage: string): false {
