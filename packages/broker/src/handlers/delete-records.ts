@@ -9,7 +9,7 @@ import {
 } from '@millrace/protocol/messages/delete-records';
 import type { BrokerNode } from '../broker-node.js';
 import { isInternalTopic } from '../internal-topics.js';
-import type { Partition } from '../replication/partition.js';
+import { absentErrorCode } from '../replication/absence.js';
 import { type AnyHandler, handler } from './handler.js';
 
 const UP_TO_HIGH_WATERMARK = -1;
@@ -23,7 +23,7 @@ export const deleteRecords: AnyHandler = handler({
     const topics = request.topics.map((topic) => ({
       name: topic.name,
       partitions: topic.partitions.map((asked) =>
-        deleteUpTo(topic.name, node.partitions.get(topic.name, asked.partitionIndex), asked.partitionIndex, asked.offset),
+        deleteUpTo(node, topic.name, asked.partitionIndex, asked.offset),
       ),
     }));
     return { throttleTimeMs: 0, topics };
@@ -31,14 +31,15 @@ export const deleteRecords: AnyHandler = handler({
 });
 
 function deleteUpTo(
+  node: BrokerNode,
   topic: string,
-  partition: Partition | undefined,
   partitionIndex: number,
   offset: number,
 ): DeleteRecordsResponseDeleteRecordsPartitionResult {
   const refused = (errorCode: number) => ({ partitionIndex, lowWatermark: NO_LOW_WATERMARK, errorCode });
   if (isInternalTopic(topic)) return refused(ErrorCode.INVALID_TOPIC_EXCEPTION);
-  if (partition === undefined) return refused(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
+  const partition = node.partitions.get(topic, partitionIndex);
+  if (partition === undefined) return refused(absentErrorCode(node, topic, partitionIndex));
   const { log } = partition;
   if (!log.config.cleanupDelete && log.config.cleanupCompact) return refused(ErrorCode.POLICY_VIOLATION);
   const before = offset === UP_TO_HIGH_WATERMARK ? log.highWatermark : offset;

@@ -9,6 +9,7 @@ import {
 } from '@millrace/protocol/messages/describe-producers';
 import { checkTopicName } from '@millrace/controller';
 import type { BrokerNode } from '../broker-node.js';
+import { absentErrorCode } from '../replication/absence.js';
 import { type AnyHandler, handler } from './handler.js';
 
 export const describeProducers: AnyHandler = handler({
@@ -26,7 +27,7 @@ export const describeProducers: AnyHandler = handler({
 
 function describe(node: BrokerNode, topic: string, partitionIndex: number): DescribeProducersResponsePartitionResponse {
   const partition = node.partitions.get(topic, partitionIndex);
-  if (partition === undefined) return { partitionIndex, ...whyNot(node, topic), activeProducers: [] };
+  if (partition === undefined) return { partitionIndex, ...whyNot(node, topic, partitionIndex), activeProducers: [] };
   const activeProducers = partition.log.activeProducers().map((producer) => ({
     producerId: producer.producerId,
     producerEpoch: producer.producerEpoch,
@@ -38,9 +39,9 @@ function describe(node: BrokerNode, topic: string, partitionIndex: number): Desc
   return { partitionIndex, errorCode: ErrorCode.NONE, errorMessage: null, activeProducers };
 }
 
-function whyNot(node: BrokerNode, topic: string): { errorCode: number; errorMessage: string | null } {
+function whyNot(node: BrokerNode, topic: string, index: number): { errorCode: number; errorMessage: string | null } {
   const problem = checkTopicName(topic);
   if (problem !== null) return { errorCode: ErrorCode.INVALID_TOPIC_EXCEPTION, errorMessage: problem };
   const isThere = node.image.topicByName(topic) !== undefined;
-  return { errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, errorMessage: isThere ? null : 'This server does not host this topic-partition.' };
+  return { errorCode: absentErrorCode(node, topic, index), errorMessage: isThere ? null : 'This server does not host this topic-partition.' };
 }

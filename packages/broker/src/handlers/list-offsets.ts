@@ -1,6 +1,5 @@
 /** ListOffsets (KIP-79, KIP-734, KIP-405): an offset by timestamp, or one of the special ones. */
 import { ErrorCode, ProtocolError, type Decoded } from '@millrace/protocol';
-import type { Logger } from '@millrace/platform';
 import {
   listOffsetsRequest,
   listOffsetsResponse,
@@ -10,6 +9,7 @@ import {
   type ListOffsetsResponseListOffsetsPartitionResponse,
 } from '@millrace/protocol/messages/list-offsets';
 import type { BrokerNode } from '../broker-node.js';
+import { absentErrorCode } from '../replication/absence.js';
 import type { Partition } from '../replication/partition.js';
 import { type AnyHandler, handler, type RequestContext } from './handler.js';
 
@@ -50,7 +50,7 @@ export const listOffsets: AnyHandler = handler({
       partitions: [...countsOf(topic.partitions)].map(([asked, count]) =>
         count > 1
           ? { partitionIndex: asked.partitionIndex, errorCode: ErrorCode.INVALID_REQUEST }
-          : lookUp(node.partitions.get(topic.name, asked.partitionIndex), asked, request.isolationLevel, context.apiVersion, node.platform.logger),
+          : lookUp(node, topic.name, asked, request.isolationLevel, context.apiVersion),
       ),
     }));
     return { throttleTimeMs: 0, topics };
@@ -70,14 +70,15 @@ function countsOf(partitions: readonly AskedPartition[]): Map<AskedPartition, nu
 }
 
 function lookUp(
-  partition: Partition | undefined,
+  node: BrokerNode,
+  topic: string,
   asked: AskedPartition,
   isolationLevel: number,
   apiVersion: number,
-  logger: Logger,
 ): ListOffsetsResponseListOffsetsPartitionResponse {
   const { partitionIndex } = asked;
-  if (partition === undefined) return { partitionIndex, errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION };
+  const partition = node.partitions.get(topic, partitionIndex);
+  if (partition === undefined) return { partitionIndex, errorCode: absentErrorCode(node, topic, partitionIndex) };
   const errorCode = partition.checkLeaderEpoch(asked.currentLeaderEpoch);
   if (errorCode !== ErrorCode.NONE) return { partitionIndex, errorCode };
   if (asked.timestamp < 0 && apiVersion < (FIRST_VERSIONS.get(asked.timestamp) ?? Infinity)) {
@@ -85,7 +86,7 @@ function lookUp(
   }
   const found = findOrDamaged(partition, asked.timestamp, isolationLevel);
   if (found instanceof ProtocolError) {
-    logger.error(`${partition.name} has a damaged batch`, { error: found.message });
+    node.platform.logger.error(`${partition.name} has a damaged batch`, { error: found.message });
     return { partitionIndex, errorCode: ErrorCode.CORRUPT_MESSAGE };
   }
   if (partition.log.failure !== null) return { partitionIndex, errorCode: ErrorCode.KAFKA_STORAGE_ERROR };

@@ -9,7 +9,7 @@ import {
   type OffsetForLeaderEpochResponseEpochEndOffset,
 } from '@millrace/protocol/messages/offset-for-leader-epoch';
 import type { BrokerNode } from '../broker-node.js';
-import type { Partition } from '../replication/partition.js';
+import { absentErrorCode } from '../replication/absence.js';
 import { type AnyHandler, handler } from './handler.js';
 
 export const offsetForLeaderEpoch: AnyHandler = handler({
@@ -19,17 +19,19 @@ export const offsetForLeaderEpoch: AnyHandler = handler({
   handle(node: BrokerNode, request: Decoded<OffsetForLeaderEpochRequest>): OffsetForLeaderEpochResponse {
     const topics = request.topics.map((topic) => ({
       topic: topic.topic,
-      partitions: topic.partitions.map((asked) => endOfEpoch(node.partitions.get(topic.topic, asked.partition), asked)),
+      partitions: topic.partitions.map((asked) => endOfEpoch(node, topic.topic, asked)),
     }));
     return { throttleTimeMs: 0, topics };
   },
 });
 
 function endOfEpoch(
-  partition: Partition | undefined,
+  node: BrokerNode,
+  topic: string,
   asked: Decoded<OffsetForLeaderEpochRequestOffsetForLeaderPartition>,
 ): OffsetForLeaderEpochResponseEpochEndOffset {
-  if (partition === undefined) return { partition: asked.partition, errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION };
+  const partition = node.partitions.get(topic, asked.partition);
+  if (partition === undefined) return { partition: asked.partition, errorCode: absentErrorCode(node, topic, asked.partition) };
   const errorCode = partition.checkLeaderEpoch(asked.currentLeaderEpoch);
   if (errorCode !== ErrorCode.NONE) return { partition: asked.partition, errorCode };
   const { epoch, endOffset } = partition.log.endOffsetForEpoch(asked.leaderEpoch);

@@ -14,6 +14,7 @@ import type { BrokerNode } from '../broker-node.js';
 import { isInternalTopic } from '../internal-topics.js';
 import { Countdown } from '../purgatory/countdown.js';
 import { validateRecords } from '../record-validation/validate-records.js';
+import { absentErrorCode } from '../replication/absence.js';
 import type { Partition } from '../replication/partition.js';
 import { type AnyHandler, CloseConnection, handler, type RequestContext } from './handler.js';
 
@@ -74,7 +75,7 @@ function appendAll(
       if (partition !== undefined && (!byId || partition.topicId === topic.topicId)) {
         partitionResponses.push(appendOne(node, partition, data, context, pending));
       } else {
-        const code = name === undefined ? ErrorCode.UNKNOWN_TOPIC_ID : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
+        const code = name === undefined ? ErrorCode.UNKNOWN_TOPIC_ID : absentErrorCode(node, name, data.index);
         partitionResponses.push(failure(data.index, code, null));
       }
     }

@@ -3,6 +3,7 @@ import { ErrorCode } from '@millrace/protocol';
 import type { LogSlice } from '@millrace/storage';
 import type { BrokerNode } from '../broker-node.js';
 import type { FetchPartition } from '../fetch-sessions/fetch-session-cache.js';
+import { absentErrorCode } from './absence.js';
 import type { Partition } from './partition.js';
 
 export interface ReadLimits {
@@ -50,7 +51,7 @@ function readPartition(node: BrokerNode, asked: FetchPartition, limits: ReadLimi
   const name = limits.byTopicId ? node.topicName(asked.topicId) : asked.topic;
   if (name === undefined) return failed(asked, null, ErrorCode.UNKNOWN_TOPIC_ID);
   const partition = node.partitions.get(name, asked.partition);
-  if (partition === undefined) return failed(asked, null, ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
+  if (partition === undefined) return failed(asked, null, absentErrorCode(node, name, asked.partition));
   if (limits.byTopicId && partition.topicId !== asked.topicId) return failed(asked, null, ErrorCode.UNKNOWN_TOPIC_ID);
   const epochError = asked.currentLeaderEpoch < 0 ? ErrorCode.NONE : partition.checkLeaderEpoch(asked.currentLeaderEpoch);
   if (epochError !== ErrorCode.NONE) return failed(asked, partition, epochError);
@@ -107,7 +108,7 @@ function failed(asked: FetchPartition, source: Partition | null, errorCode: numb
     logStartOffset: -1,
     records: null,
     // As Kafka has it: an empty list where there is no such partition, null where one has nothing to say.
-    abortedTransactions: source === null ? [] : null,
+    abortedTransactions: errorCode === ErrorCode.UNKNOWN_TOPIC_ID || errorCode === ErrorCode.UNKNOWN_TOPIC_OR_PARTITION ? [] : null,
     divergingEpoch: null,
   };
 }
