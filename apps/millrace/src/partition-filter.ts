@@ -6,6 +6,7 @@ import { topicPattern } from './topic-pattern.js';
 export type PartitionFilter = (topic: string, partition: number | null) => boolean;
 
 export function partitionFilter(text: string): (partition: number) => boolean {
+  if (text.trim() === '') return () => true;
   const partitions = new Set(text.split(',').map((part) => {
     if (!/^\d{1,10}$/.test(part.trim())) throw new ToolError(`--partitions expects a comma separated list of numeric partition ids, but received: ${text}`);
     return Number(part);
@@ -13,7 +14,7 @@ export function partitionFilter(text: string): (partition: number) => boolean {
   return (partition) => partitions.has(partition);
 }
 
-/** Rules between commas: `topic`, `topic:1`, `topic:1-3` (without 3), `topic:1-`, `topic:-3`. */
+/** Rules between commas: `topic` or `topic:`, `topic:1`, `topic:1-3` (without 3), `topic:1-`, `topic:-3`. */
 export function topicPartitionsFilter(text: string): PartitionFilter {
   const rules = text.split(',').map(ruleOf);
   return (topic, partition) => rules.some((rule) => rule(topic, partition));
@@ -21,7 +22,7 @@ export function topicPartitionsFilter(text: string): PartitionFilter {
 
 function ruleOf(rule: string): PartitionFilter {
   const match = /^([^:]*)(?::(\d*)(-)?(\d*))?$/.exec(rule.trim());
-  if (match === null || (match[2] === '' && match[3] === undefined && rule.includes(':'))) throw new ToolError(`Invalid rule specification: ${rule}`);
+  if (match === null) throw new ToolError(`Invalid rule specification: ${rule}`);
   const [, topic = '', from = '', dash, to = ''] = match;
   const isTopic = topic === '' ? () => true : topicPattern(topic);
   const first = from === '' ? 0 : Number(from);

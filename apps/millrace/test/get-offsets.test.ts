@@ -25,6 +25,8 @@ describe('kafka-get-offsets', () => {
     ['--topic-partitions b:0-2', 'b:0:5\nb:1:6\n'],
     ['--topic-partitions b:-1', 'b:0:5\n'],
     ['--topic-partitions :1', 'b:1:6\n'],
+    ['--topic-partitions a:', 'a:0:4\n'],
+    ['--topic a --partitions=', 'a:0:4\n'],
     // No record has such a timestamp: nothing is printed for the partition.
     ['--topic a --time -3', ''],
   ])('%s', async (args, printed) => expect((await offsets(args)).printed).toBe(printed));

@@ -51,6 +51,7 @@ describe('kafka-topics', () => {
     expect(await report('--unavailable-partitions')).toEqual(['Partition: 1']);
     expect(await report('--under-min-isr-partitions')).toEqual(['Partition: 1']);
     expect(await report('--at-min-isr-partitions')).toEqual(['Partition: 0']);
+    expect(await report('--under-min-isr-partitions --at-min-isr-partitions')).toEqual(['Partition: 0', 'Partition: 1']);
     expect(await report('--topics-with-overrides')).toBe(null);
   });
 
@@ -77,7 +78,8 @@ describe('kafka-topics', () => {
     ['--create --topic a --partitions many', 'many is not a whole number'],
     ['--create --topic a --if-exists', "Option --if-exists can't be used with option --create"],
     ['--describe --config a=b', "Option --config can't be used with option --describe"],
-    ['--describe --under-replicated-partitions --unavailable-partitions', 'Only one of'],
+    ['--describe --under-replicated-partitions --topics-with-overrides', "Option --under-replicated-partitions can't be used with option --topics-with-overrides"],
+    ['--create --topic a --exclude-internal', "Option --exclude-internal can't be used with option --create"],
     ['--list --nonsense', "unknown option '--nonsense'"],
     ['--list extra', 'too many arguments'],
   ])('refuses %j', async (args, message) => {

@@ -19,7 +19,8 @@ export async function describeTopics(options: DescribeTopicsOptions, admin: Admi
   requireTopics(topics, options);
   if (topics.length === 0) return;
   const live = new Set((await admin.describeCluster()).nodes.map((node) => node.id));
-  for (const topic of await admin.describeTopics(topics.map(({ name }) => name))) {
+  const described = await admin.describeTopics(topics.map(({ name }) => name));
+  for (const topic of described.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const configs = await admin.describeConfigs({ type: 'topic', name: topic.name });
     printTopic(topic, configs, live, options, io);
   }
@@ -36,11 +37,14 @@ function printTopic(topic: TopicDescription, configs: readonly ConfigEntry[], li
   }
 }
 
+/** Several reports together show what any of them does. */
 function isReported({ leader, replicas, isr }: PartitionDescription, options: DescribeTopicsOptions, minIsr: number, live: ReadonlySet<number>): boolean {
-  if (options.underReplicatedPartitions) return isr.length < replicas.length;
-  if (options.unavailablePartitions) return leader === null || !live.has(leader);
-  if (options.underMinIsrPartitions) return leader === null || isr.length < minIsr;
-  return isr.length === minIsr;
+  return (
+    (options.underReplicatedPartitions === true && isr.length < replicas.length) ||
+    (options.unavailablePartitions === true && (leader === null || !live.has(leader))) ||
+    (options.underMinIsrPartitions === true && (leader === null || isr.length < minIsr)) ||
+    (options.atMinIsrPartitions === true && isr.length === minIsr)
+  );
 }
 
 function topicLine(topic: TopicDescription, overrides: readonly ConfigEntry[]): string {

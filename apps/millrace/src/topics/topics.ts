@@ -94,8 +94,8 @@ function checkOptions(options: TopicsOptions, io: ToolIo): void {
   if (action === 'create') refuseFlags({ ...options }, { ifExists: '--if-exists' }, flag);
   if (action === 'create' && options.replicaAssignment !== undefined) refuseFlags({ ...options }, { partitions: '--partitions', replicationFactor: '--replication-factor' }, '--replica-assignment');
   if (action === 'list') refuseFlags({ ...options }, { ifExists: '--if-exists' }, flag);
-  const given = Object.keys(reports).filter((name) => name in options);
-  if (given.length > 1 || (given.length === 1 && options.topicsWithOverrides)) throw new ToolError(`Only one of ${[...Object.values(reports), '--topics-with-overrides'].join(', ')} can be used`);
+  if (action === 'create' || action === 'delete') refuseFlags({ ...options }, { excludeInternal: '--exclude-internal' }, flag);
+  if (options.topicsWithOverrides) refuseFlags({ ...options }, reports, '--topics-with-overrides');
 }
 
 export async function runTopics(options: TopicsOptions, admin: AdminPort, io: ToolIo): Promise<void> {
