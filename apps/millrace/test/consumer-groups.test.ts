@@ -115,6 +115,7 @@ describe('kafka-consumer-groups --list', () => {
   ];
   it('lists groups of consumers, with columns when asked', async () => {
     expect((await groups('--list', { listings })).printed).toBe('a\nb\n');
+    expect((await groups('--list --all-groups', { listings })).printed).toBe('a\nb\n');
     expect((await groups('--list --state', { listings })).printed).toBe(`${'GROUP'.padEnd(25)} ${'STATE'.padEnd(20)}\n${'a'.padEnd(25)} ${'Stable'.padEnd(20)}\n${'b'.padEnd(25)} ${'Empty'.padEnd(20)}\n`);
     expect((await groups('--list --type --state', { listings })).printed).toContain(`${'b'.padEnd(25)} ${'Consumer'.padEnd(20)} ${'Empty'.padEnd(20)}`);
     await expect(groups('--list --state sleepy', { listings })).rejects.toThrow("Invalid state list 'sleepy'. Valid states are: PreparingRebalance");
@@ -133,6 +134,8 @@ describe('kafka-consumer-groups --reset-offsets', () => {
     ['--to-latest --all-topics', ['t 0 10', 't 1 6', 't 3 20']],
     ['--to-offset 4 --topic t', ['t 0 4', 't 1 4', 't 2 3', 't 3 4']],
     ['--to-offset 1 --topic t:0', ['t 0 2']],
+    ['--to-offset -1 --topic t:0,0', ['t 0 2']],
+    ['--to-latest --topic t:2 --all-topics', ['t 0 10', 't 1 6', 't 3 20']],
     ['--shift-by -4 --all-topics', ['t 0 2', 't 1 2', 't 3 3']],
     ['--shift-by 100 --topic t:3', ['t 3 20']],
     ['--to-current --topic t', ['t 0 5', 't 1 6', 't 2 3', 't 3 7']],
@@ -148,6 +151,11 @@ describe('kafka-consumer-groups --reset-offsets', () => {
     expect((await reset('--by-duration PT1H --topic t:0', { atTime })).rows).toEqual(['t 0 9']);
   });
 
+  it('says that nothing is done without --execute, unless --dry-run says so already', async () => {
+    expect((await reset('--to-latest --topic t')).complaints).toEqual(['WARN: No action will be performed as the --execute option is missing.']);
+    expect((await reset('--to-latest --topic t --dry-run')).complaints).toEqual([]);
+  });
+
   it('commits only with --execute', async () => {
     const { calls } = await reset('--to-earliest --topic t:0 --execute');
     expect(calls).toEqual([['commitOffsets', 'g', [{ topic: 't', partition: 0, offset: 2 }]]]);
@@ -161,7 +169,7 @@ describe('kafka-consumer-groups --reset-offsets', () => {
   });
 
   it('refuses a group that is in use', async () => {
-    const result = await reset('--to-earliest --topic t', { groups: [stable] });
+    const result = await reset('--to-earliest --topic t --dry-run', { groups: [stable] });
     expect(result.complaints).toEqual(["\nError: Assignments can only be reset if the group 'g' is inactive, but the current state is Stable."]);
     // The exit code of Kafka's tool.
     expect(result.code).toBe(0);
@@ -211,6 +219,7 @@ describe('kafka-consumer-groups refuses', () => {
     ['--reset-offsets --group g --topic t --to-offset x', 'x is not a whole number'],
     ['--reset-offsets --group g --topic t:x --to-latest', "'x' is not a partition"],
     ['--reset-offsets --group g --topic t --to-datetime yesterday', 'yesterday is not a time of the form'],
+    ['--reset-offsets --group g --topic t --to-datetime 2026-02-30T00:00:00.000', '2026-02-30T00:00:00.000 is not a time of the form'],
     ['--delete --group g --topic t', 'does not support topic-specific offset deletion'],
     ['--delete-offsets --group g', 'takes the following options: --group, --topic'],
     ['--describe --group g --to-latest', "Option --to-latest can't be used with option --describe"],
@@ -221,6 +230,8 @@ describe('kafka-consumer-groups refuses', () => {
     expect(epochMs('1970-01-01T01:00:00.000+0100')).toBe(0);
     expect(epochMs('1970-01-01T01:00:00+01')).toBe(0);
     expect(durationMs('P1DT2H3M4.5S')).toBe(93_784_500);
+    expect(durationMs('-PT1H')).toBe(-3_600_000);
+    expect(durationMs('PT1H-30M')).toBe(1_800_000);
     expect(() => epochMs('1970-13-01T00:00:00')).toThrow('is not a time');
   });
 });

@@ -1,8 +1,8 @@
 /** The flags of `kafka-consumer-groups`, and which of them go together. */
-import { isDuration } from '@millrace/config';
 import { parseFlags, refuseFlags, repeated, requireOneAction, toolCommand, wholeNumber, withBootstrap, type CommonOptions } from '../command.js';
 import type { ToolIo } from '../io.js';
 import { ToolError } from '../tool-error.js';
+import { durationMs, epochMs } from './datetime.js';
 
 export interface GroupsOptions extends CommonOptions {
   list?: true;
@@ -87,7 +87,7 @@ function checkOptions(options: GroupsOptions): void {
   if (action === 'validateRegex') return;
   if (options.bootstrapServer === undefined) throw new ToolError('Missing required argument "[bootstrap-server]"');
   if (options.group !== undefined && options.allGroups) throw new ToolError('Option --group can\'t be used with option --all-groups');
-  if (action === 'list') refuseFlags({ ...options }, { group: '--group', allGroups: '--all-groups', topic: '--topic', members: '--members', offsets: '--offsets' }, '--list');
+  if (action === 'list') refuseFlags({ ...options }, { group: '--group', topic: '--topic', members: '--members', offsets: '--offsets' }, '--list');
   else if (options.group === undefined && !options.allGroups) throw new ToolError(`Option ${actions[action]} takes one of these options: --group, --all-groups`);
   if (action !== 'describe') refuseFlags({ ...options }, { members: '--members', offsets: '--offsets', verbose: '--verbose' }, actions[action]);
   if (action !== 'describe' && action !== 'list') refuseFlags({ ...options }, { state: '--state' }, actions[action]);
@@ -111,6 +111,7 @@ function checkReset(options: GroupsOptions): void {
   if (given.length === 0) throw new ToolError(`Option '--reset-offsets' requires one of the following scenarios: ${Object.values(resetScenarios).join(', ')}`);
   if (given.length > 1) throw new ToolError(`Option ${resetScenarios[given[0] ?? '']} can't be used with option ${resetScenarios[given[1] ?? '']}`);
   if (options.topic === undefined && !options.allTopics && options.fromFile === undefined) throw new ToolError('One of the reset scopes should be defined: --all-topics, --topic.');
-  if (options.byDuration !== undefined && !isDuration(options.byDuration)) throw new ToolError(`${options.byDuration} is not a duration of the form PnDTnHnMnS`);
-  if (options.toOffset !== undefined && options.toOffset < 0) throw new ToolError(`--to-offset ${options.toOffset}: an offset is not negative`);
+  // What cannot be read is refused here, before anything is asked of a broker.
+  if (options.byDuration !== undefined) durationMs(options.byDuration);
+  if (options.toDatetime !== undefined) epochMs(options.toDatetime);
 }

@@ -9,6 +9,7 @@ import { partitionsOfTopics } from './topic-scope.js';
 
 /** Only groups without members can be reset; without `--execute` nothing is committed. */
 export async function resetOffsets(groupIds: readonly string[], options: GroupsOptions, admin: AdminPort, io: ToolIo): Promise<number> {
+  if (!options.execute && !options.dryRun) io.err('WARN: No action will be performed as the --execute option is missing.');
   const plan = options.fromFile === undefined ? null : parseResetPlan(io.readText(options.fromFile), groupIds);
   const results = new Map<string, NewOffset[]>();
   for (const group of await admin.describeGroups(groupIds)) {
@@ -32,7 +33,7 @@ export async function resetOffsets(groupIds: readonly string[], options: GroupsO
 }
 
 async function partitionsToReset(groupId: string, options: GroupsOptions, admin: AdminPort): Promise<TopicPartition[]> {
-  if (options.topic !== undefined) return partitionsOfTopics(options.topic, admin);
+  if (options.topic !== undefined && !options.allTopics) return partitionsOfTopics(options.topic, admin);
   return (await admin.committedOffsets(groupId)).map(({ topic, partition }) => ({ topic, partition }));
 }
 

@@ -21,8 +21,9 @@ async function requirePartitions(partitions: readonly TopicPartition[], admin: A
 
 function namedPartitions(scope: string): TopicPartition[] {
   const split = scope.lastIndexOf(':');
-  return scope.slice(split + 1).split(',').map((text) => {
+  const partitions = scope.slice(split + 1).split(',').map((text) => {
     if (!/^\d{1,10}$/.test(text.trim())) throw new ToolError(`--topic ${scope}: '${text}' is not a partition`);
-    return { topic: scope.slice(0, split), partition: Number(text) };
+    return Number(text);
   });
+  return [...new Set(partitions)].map((partition) => ({ topic: scope.slice(0, split), partition }));
 }
