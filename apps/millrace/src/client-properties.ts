@@ -1,5 +1,5 @@
 /** Properties of clients from a file and from flags, the flags winning; older names of both still work. */
-import { keyValues, newerOf, propertiesFile } from './command.js';
+import { looseKeyValues, newerOf, propertiesFile } from './command.js';
 import type { ToolIo } from './io.js';
 
 export interface ClientPropertyFlags {
@@ -11,5 +11,5 @@ export interface ClientPropertyFlags {
 export function clientProperties(flags: ClientPropertyFlags, older: { configFlag: string; config: string | undefined; propertyFlag: string; property: string[] | undefined }, io: ToolIo): Record<string, string> {
   const config = newerOf(io, { flag: older.configFlag, value: older.config }, { flag: '--command-config', value: flags.commandConfig });
   const property = newerOf(io, { flag: older.propertyFlag, value: older.property }, { flag: '--command-property', value: flags.commandProperty });
-  return { ...propertiesFile(io, config), ...keyValues(property) };
+  return { ...propertiesFile(io, config), ...looseKeyValues(property) };
 }

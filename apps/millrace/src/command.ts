@@ -79,6 +79,11 @@ export function refuseFlags(options: Readonly<Record<string, unknown>>, flags: R
   }
 }
 
+/** Properties of clients, readers and formatters as a record: as in Kafka's tools, `key` alone is `key=`. */
+export function looseKeyValues(pairs: readonly string[] | undefined): Record<string, string> {
+  return keyValues(pairs?.map((pair) => (pair.includes('=') ? pair : `${pair}=`)));
+}
+
 /** `key=value` arguments as a record. */
 export function keyValues(pairs: readonly string[] | undefined): Record<string, string> {
   const record: Record<string, string> = {};

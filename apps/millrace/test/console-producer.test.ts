@@ -49,6 +49,17 @@ describe('kafka-console-producer', () => {
     expect(producer.calls).toContain('flush');
   });
 
+  it('takes a carriage return for the end of a line, with or without a line feed behind it', async () => {
+    const { producer } = await produce([], { input: ['one\rtwo\r\nthree\r', '\nfour\r', 'five\r', '', '\n\r\n'] });
+    expect(producer.sent.map(({ value }) => value)).toEqual(['one', 'two', 'three', 'four', 'five', '']);
+  });
+
+  it('sends to the topic that a reader property names, and tells of properties that say nothing to it', async () => {
+    const { producer, io } = await produce(reader('topic=other', 'key.serializer=x'), { input: ['v'] });
+    expect(producer.sent.map(({ topic }) => topic)).toEqual(['other']);
+    expect(io.complaints).toEqual([expect.stringContaining('Ignored: reader property key.serializer is not one of parse.key')]);
+  });
+
   it('prompts a person, and nobody else', async () => {
     expect((await produce([], { input: ['a\nb\n'], isTerminal: true })).io.printed()).toBe('>>>');
     expect((await produce([], { input: ['a\nb\n'] })).io.printed()).toBe('');
@@ -60,6 +71,8 @@ describe('kafka-console-producer', () => {
     [reader('parse.key=true', 'parse.headers=true'), 'a:1,b:2\tk\tv', { key: 'k', value: 'v', headers: [['a', '1'], ['b', '2']] }],
     [reader('parse.headers=true', 'headers.delimiter=|', 'headers.separator=;', 'headers.key.separator=='), 'a=1;b=2|v', { key: null, value: 'v', headers: [['a', '1'], ['b', '2']] }],
     [reader('parse.key=true', 'null.marker=NULL'), 'NULL\tNULL', { key: null, value: null, headers: [] }],
+    [reader('parse.headers=true'), 'a:1,\tv', { key: null, value: 'v', headers: [['a', '1']] }],
+    [reader('parse.key'), 'k\tv', { key: null, value: 'k\tv', headers: [] }],
     [reader('parse.key=true', 'ignore.error=true'), 'no key', { key: null, value: 'no key', headers: [] }],
   ])('reads %j', async (args, line, record) => expect((await produce(args, { input: [line] })).producer.sent).toEqual([{ topic: 't', ...record }]));
 
@@ -83,6 +96,18 @@ describe('kafka-console-producer', () => {
     expect(producer.calls).toEqual(['send a', 'acknowledged a', 'send b', 'acknowledged b', 'flush']);
   });
 
+  it('ends with --sync at the first record that is not acknowledged', async () => {
+    const { code, producer } = await produce(['--sync'], { input: ['a\nb\nc\n'] }, fakeProducer(({ value }) => (value === 'b' ? new Error('too large') : null)));
+    expect(code).toBe(1);
+    expect(producer.sent.map(({ value }) => value)).toEqual(['a']);
+  });
+
+  it('refuses a delivery time-out that leaves no time for one request', () => {
+    const settings = (...more: string[]) => clientSettings(producerTable, consoleProducerOptions([...to, '--command-property', 'delivery.timeout.ms=2499', ...more], fakeIo()).properties);
+    expect(() => producerOptions(settings())).toThrow('delivery.timeout.ms=2499 is less than linger.ms + request.timeout.ms, which are 1000 + 1500');
+    expect(producerOptions(settings('--timeout', '999')).deliveryTimeoutMs).toBe(2499);
+  });
+
   it('takes settings from flags over properties over its own defaults', () => {
     const io = fakeIo({ files: { 'client.properties': 'acks=0\nlinger.ms=7\n' } });
     const { properties } = consoleProducerOptions(
@@ -104,8 +129,7 @@ describe('kafka-console-producer', () => {
     [[...to, '--bogus'], "unknown option '--bogus'"],
     [[...to, '--batch-size', 'x'], 'x is not a whole number'],
     [[...to, '--compression-codec', 'rar'], '--compression-codec rar is not one of none, gzip, snappy, lz4, zstd'],
-    [[...to, ...reader('no.such=1')], 'reader property no.such is not one of'],
-    [[...to, ...reader('parse.key')], 'parse.key is not of the form key=value'],
+    [[...to, ...reader('=1')], '=1 is not of the form key=value'],
     [[...to, ...reader('null.marker=:', 'headers.key.separator=:')], 'null.marker may not be equal to a separator'],
     [[...to, '--property', 'a=b', '--reader-property', 'a=b'], 'cannot be specified together'],
     [[...to, '--line-reader', 'com.acme.Reader'], 'only LineMessageReader is there'],

@@ -2,6 +2,7 @@
 import { producerTable, type Settings } from '@millrace/config';
 import { Producer, type ProducerOptions } from '@millrace/producer';
 import { clientOptions, clientSettings } from '../client-settings.js';
+import { ToolError } from '../tool-error.js';
 import type { ProducerPort } from './producer-port.js';
 
 export function connectProducer(properties: Readonly<Record<string, string>>): ProducerPort {
@@ -20,6 +21,10 @@ export function producerOptions(settings: Settings): ProducerOptions {
   const level = codec === 'none' || codec === 'snappy' ? null : settings.int(`compression.${codec}.level`);
   const lingerMs = settings.long('linger.ms');
   const requestTimeoutMs = settings.int('request.timeout.ms');
+  const deliveryTimeoutMs = settings.int('delivery.timeout.ms');
+  if (settings.isGiven('delivery.timeout.ms') && deliveryTimeoutMs < lingerMs + requestTimeoutMs) {
+    throw new ToolError(`delivery.timeout.ms=${deliveryTimeoutMs} is less than linger.ms + request.timeout.ms, which are ${lingerMs} + ${requestTimeoutMs}`);
+  }
   return {
     ...clientOptions(settings),
     acks: acks[settings.string('acks') as keyof typeof acks],
@@ -29,7 +34,7 @@ export function producerOptions(settings: Settings): ProducerOptions {
     maxRequestSize: settings.int('max.request.size'),
     compression: codec,
     ...(level !== null && settings.isGiven(`compression.${codec}.level`) && { compressionLevel: level }),
-    deliveryTimeoutMs: Math.max(settings.int('delivery.timeout.ms'), lingerMs + requestTimeoutMs),
+    deliveryTimeoutMs: Math.max(deliveryTimeoutMs, lingerMs + requestTimeoutMs),
     retries: settings.int('retries'),
     maxInFlightRequestsPerConnection: settings.int('max.in.flight.requests.per.connection'),
     bufferMemory: settings.long('buffer.memory'),

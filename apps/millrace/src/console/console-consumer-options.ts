@@ -1,6 +1,6 @@
 /** The flags of `kafka-console-consumer`. */
 import { clientProperties } from '../client-properties.js';
-import { keyValues, newerOf, olderName, parseFlags, propertiesFile, repeated, toolCommand, wholeNumber, withBootstrap, type CommonOptions } from '../command.js';
+import { looseKeyValues, newerOf, olderName, parseFlags, propertiesFile, repeated, toolCommand, wholeNumber, withBootstrap, type CommonOptions } from '../command.js';
 import type { ToolIo } from '../io.js';
 import { ToolError } from '../tool-error.js';
 import { topicExpression } from '../topic-pattern.js';
@@ -57,7 +57,7 @@ export function consoleConsumerOptions(args: readonly string[], io: ToolIo, rand
   const formatterFlags = newerOf(io, { flag: '--property', value: flags.property }, { flag: '--formatter-property', value: flags.formatterProperty });
   const formatterProperties = {
     ...propertiesFile(io, flags.formatterConfig),
-    ...keyValues(formatterFlags),
+    ...looseKeyValues(formatterFlags),
     ...(flags.keyDeserializer !== undefined && { 'key.deserializer': flags.keyDeserializer }),
     ...(flags.valueDeserializer !== undefined && { 'value.deserializer': flags.valueDeserializer }),
   };

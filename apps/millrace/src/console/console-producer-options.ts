@@ -1,11 +1,12 @@
 /** The flags of `kafka-console-producer`. */
 import { clientProperties } from '../client-properties.js';
-import { keyValues, newerOf, olderName, parseFlags, propertiesFile, repeated, toolCommand, wholeNumber, withBootstrap, type CommonOptions } from '../command.js';
+import { looseKeyValues, newerOf, olderName, parseFlags, propertiesFile, repeated, toolCommand, wholeNumber, withBootstrap, type CommonOptions } from '../command.js';
 import type { ToolIo } from '../io.js';
 import { ToolError } from '../tool-error.js';
 import { readerSettings, type ReaderSettings } from './line-reader.js';
 
 export interface ConsoleProducerOptions {
+  /** The reader property `topic` wins over the flag. */
   topic: string;
   /** Waits for each record before the next is sent. */
   sync: boolean;
@@ -65,11 +66,13 @@ export function consoleProducerOptions(args: readonly string[], io: ToolIo): Con
   if (flags.topic === undefined) throw new ToolError('Missing required argument "[topic]"');
   if (flags.bootstrapServer === undefined) throw new ToolError('Missing required argument "[bootstrap-server]"');
   if (flags.lineReader !== undefined && !flags.lineReader.endsWith('LineMessageReader')) throw new ToolError(`--line-reader ${flags.lineReader}: only LineMessageReader is there`);
+  if (flags.maxPartitionMemoryBytes !== undefined) io.err('Option --max-partition-memory-bytes is deprecated and will be removed in a future version. Use --batch-size instead.');
   const readerFlags = newerOf(io, { flag: '--property', value: flags.property }, { flag: '--reader-property', value: flags.readerProperty });
+  const readerProperties = { ...propertiesFile(io, flags.readerConfig), ...looseKeyValues(readerFlags) };
   return {
-    topic: flags.topic,
+    topic: readerProperties['topic'] ?? flags.topic,
     sync: flags.sync === true,
-    reader: readerSettings({ ...propertiesFile(io, flags.readerConfig), ...keyValues(readerFlags) }),
+    reader: readerSettings(readerProperties, io),
     properties: producerProperties(flags, io),
   };
 }

@@ -22,7 +22,7 @@ export const consoleProducerTool: Tool = {
   },
 };
 
-/** The exit code: 1 when a record was not acknowledged. */
+/** The exit code: 1 when a record was not acknowledged, which with `sync` is the last that is sent. */
 export async function produceLines(options: ConsoleProducerOptions, producer: ProducerPort, io: ToolIo): Promise<number> {
   const pending = new Set<Promise<void>>();
   let failures = 0;
@@ -41,8 +41,11 @@ export async function produceLines(options: ConsoleProducerOptions, producer: Pr
       failures++;
       io.err(`Error when sending message to topic ${options.topic}: ${oneLine(error)}`);
     });
-    if (options.sync) await sent;
-    else {
+    if (options.sync) {
+      await sent;
+      // What comes after would not be in order any more.
+      if (failures > 0) break;
+    } else {
       pending.add(sent);
       void sent.then(() => pending.delete(sent));
       if (pending.size >= mostUnacknowledged) await Promise.race(pending);

@@ -1,4 +1,5 @@
 /** A line of input as a record: `headers<delimiter>key<separator>value`, as far as properties ask for it. */
+import type { ToolIo } from '../io.js';
 import { ToolError } from '../tool-error.js';
 
 export interface ReaderSettings {
@@ -20,11 +21,10 @@ export interface LineRecord {
   headers: readonly (readonly [name: string, value: string | null])[];
 }
 
-/** From reader properties; names that it does not know are refused. */
-export function readerSettings(properties: Readonly<Record<string, string>>): ReaderSettings {
+/** From reader properties; names that it does not know are told and ignored, as scripts give serializers in them that never had an effect. */
+export function readerSettings(properties: Readonly<Record<string, string>>, io: ToolIo): ReaderSettings {
   const known = ['parse.key', 'key.separator', 'parse.headers', 'headers.delimiter', 'headers.separator', 'headers.key.separator', 'ignore.error', 'null.marker', 'topic'];
-  const stranger = Object.keys(properties).find((name) => !known.includes(name));
-  if (stranger !== undefined) throw new ToolError(`reader property ${stranger} is not one of ${known.slice(0, -1).join(', ')}`);
+  for (const name of Object.keys(properties)) if (!known.includes(name)) io.err(`Ignored: reader property ${name} is not one of ${known.join(', ')}`);
   const settings: ReaderSettings = {
     parseKey: isTrue(properties['parse.key']),
     keySeparator: properties['key.separator'] ?? '\t',
@@ -53,7 +53,7 @@ export function parseLine(line: string, number: number, settings: ReaderSettings
   const orNull = (text: string): string | null => (text === settings.nullMarker ? null : text);
   const [headerText, afterHeaders] = settings.parseHeaders ? cut(line, settings.headersDelimiter, 'headers delimiter', number, settings) : [null, line];
   const [keyText, value] = settings.parseKey ? cut(afterHeaders, settings.keySeparator, 'key separator', number, settings) : [null, afterHeaders];
-  const headers = headerText === null || orNull(headerText) === null ? [] : headerText.split(settings.headersSeparator).map((pair) => header(pair, number, settings));
+  const headers = headerText === null || orNull(headerText) === null ? [] : headerPairs(headerText, settings).map((pair) => header(pair, number, settings));
   return { key: keyText === null ? null : orNull(keyText), value: orNull(value), headers };
 }
 
@@ -62,6 +62,13 @@ function cut(line: string, separator: string, what: string, number: number, { ig
   if (at >= 0) return [line.slice(0, at), line.slice(at + separator.length)];
   if (ignoreError) return [null, line];
   throw new ToolError(`No ${what} found on line number ${number}: '${line}'`);
+}
+
+/** Nothing between a separator and the end is no pair. */
+function headerPairs(text: string, { headersSeparator }: ReaderSettings): string[] {
+  const pairs = text.split(headersSeparator);
+  while (pairs.length > 1 && pairs.at(-1) === '') pairs.pop();
+  return pairs;
 }
 
 function header(pair: string, number: number, settings: ReaderSettings): [string, string | null] {
