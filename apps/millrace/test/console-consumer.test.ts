@@ -131,9 +131,24 @@ describe('kafka-console-consumer', () => {
     ['FloatDeserializer', [0x3d, 0xcc, 0xcc, 0xcd], '0.1'],
     ['BooleanDeserializer', [1], 'true'],
     ['StringDeserializer', [0x68, 0x69], 'hi'],
+    ['BytesDeserializer', [0x68, 0x5c, 0x7f, 0xff], 'h\\x5C\\x7F\\xFF'],
   ])('reads values by %s', async (name, value, text) => {
     const args = formatted(`value.deserializer=org.apache.kafka.common.serialization.${name}`);
     expect((await consume(args, [[record(0, null, { value: Uint8Array.from(value) })]])).printed).toBe(`${text}\n`);
+  });
+
+  it('reads text in the encoding of its deserializer', async () => {
+    const read = async (encoding: string, ...value: number[]) =>
+      (await consume(formatted('value.deserializer=StringDeserializer', `value.deserializer.deserializer.encoding=${encoding}`, 'deserializer.encoding=has-no-effect'), [[record(0, null, { value: Uint8Array.from(value) })]])).printed;
+    expect(await read('ISO-8859-1', 0xe9, 0x80)).toBe('é\u0080\n');
+    expect(await read('UTF-16', 0, 0x68)).toBe('h\n');
+    expect(await read('utf-8', 0xc3, 0xa9)).toBe('é\n');
+    await expect(read('EBCDIC')).rejects.toThrow('deserializer.encoding=EBCDIC: there is no such encoding');
+  });
+
+  it('prints with LoggingMessageFormatter what Kafka\'s prints, and an event at the end when asked', async () => {
+    const { printed } = await consume(['--topic', 't', '--timeout-ms', '500', '--formatter', 'org.apache.kafka.tools.consumer.LoggingMessageFormatter', '--enable-systest-events'], [[record(0, 'v')]]);
+    expect(printed).toBe('v\nshutdown_complete\n');
   });
 
   it('stops at a record that it cannot print, or skips it with --skip-message-on-error', async () => {

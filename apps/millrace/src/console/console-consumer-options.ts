@@ -17,6 +17,8 @@ export interface ConsoleConsumerOptions {
   /** Ends after so long without a record; Infinity never. */
   timeoutMs: number;
   skipMessageOnError: boolean;
+  /** Prints a line when it has stopped. */
+  tellsOfItsEnd: boolean;
   formatter: MessageFormatter;
   /** Of the consumer. */
   properties: Record<string, string>;
@@ -68,6 +70,7 @@ export function consoleConsumerOptions(args: readonly string[], io: ToolIo, rand
     maxMessages: flags.maxMessages === undefined || flags.maxMessages < 0 ? Infinity : flags.maxMessages,
     timeoutMs: flags.timeoutMs === undefined || flags.timeoutMs < 0 ? Infinity : flags.timeoutMs,
     skipMessageOnError: flags.skipMessageOnError === true,
+    tellsOfItsEnd: flags.enableSystestEvents === true,
     formatter: messageFormatter(flags.formatter, formatterProperties),
     properties: consumerProperties(flags, randomGroup, io),
   };

@@ -41,6 +41,7 @@ export async function consumeToConsole(options: ConsoleConsumerOptions, consumer
   } finally {
     release();
     io.err(`Processed a total of ${state.processed} messages`);
+    if (options.tellsOfItsEnd) io.out('shutdown_complete');
   }
 }
 

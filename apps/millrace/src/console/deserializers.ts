@@ -15,22 +15,38 @@ const numbers: Readonly<Record<string, { size: number; text: (view: DataView) =>
   BooleanDeserializer: { size: 1, text: (view) => String(view.getUint8(0) !== 0) },
 };
 
-/** Without a class the bytes are printed as they are, and so are text and byte arrays. */
-export function deserializer(className: string | undefined, properties: Readonly<Record<string, string>> = {}): Deserializer {
+/**
+ * Without a class the bytes are printed as they are, and so are text and byte arrays.
+ * @param encoding of text, UTF-8 by default
+ */
+export function deserializer(className: string | undefined, encoding: string = 'UTF-8'): Deserializer {
   const name = className?.slice(className.lastIndexOf('.') + 1) ?? 'ByteArrayDeserializer';
-  if (name === 'StringDeserializer' && isOtherEncoding(properties)) throw new ToolError('deserializer.encoding: only UTF-8 is there');
-  if (['StringDeserializer', 'ByteArrayDeserializer', 'BytesDeserializer', 'ByteBufferDeserializer', 'UUIDDeserializer'].includes(name)) return (bytes) => bytes;
+  if (name === 'StringDeserializer' && !/^utf-?8$/i.test(encoding)) return textOf(encoding);
+  if (name === 'BytesDeserializer') return (bytes) => utf8.encode(escaped(bytes));
+  if (['StringDeserializer', 'ByteArrayDeserializer', 'ByteBufferDeserializer', 'UUIDDeserializer'].includes(name)) return (bytes) => bytes;
   const number = numbers[name];
-  if (number === undefined) throw new ToolError(`deserializer ${className} is not there: use one of ${['String', 'ByteArray', ...Object.keys(numbers).map((key) => key.replace('Deserializer', ''))].join(', ')}`);
+  if (number === undefined) throw new ToolError(`deserializer ${className} is not there: use one of ${['String', 'ByteArray', 'Bytes', ...Object.keys(numbers).map((key) => key.replace('Deserializer', ''))].join(', ')}`);
   return (bytes) => {
     if (bytes.length !== number.size) throw new ToolError(`Size of data received by ${name} is not ${number.size}`);
     return utf8.encode(number.text(new DataView(bytes.buffer, bytes.byteOffset, bytes.length)));
   };
 }
 
-function isOtherEncoding(properties: Readonly<Record<string, string>>): boolean {
-  const encoding = properties['deserializer.encoding'];
-  return encoding !== undefined && !/^utf-?8$/i.test(encoding);
+function textOf(encoding: string): Deserializer {
+  // The web's ISO-8859-1 is another one, and its UTF-16 the other way round.
+  if (/^(iso-?8859-?1|latin-?1)$/i.test(encoding)) return (bytes) => utf8.encode(Buffer.from(bytes).toString('latin1'));
+  const name = /^utf-?16$/i.test(encoding) ? 'utf-16be' : encoding;
+  try {
+    const decoder = new TextDecoder(name);
+    return (bytes) => utf8.encode(decoder.decode(bytes));
+  } catch {
+    throw new ToolError(`deserializer.encoding=${encoding}: there is no such encoding`);
+  }
+}
+
+/** As Kafka's `Bytes` show themselves: what is not printable ASCII as `\xFF`. */
+function escaped(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => (byte >= 0x20 && byte <= 0x7e && byte !== 0x5c ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`)).join('');
 }
 
 function numberText(value: number): string {

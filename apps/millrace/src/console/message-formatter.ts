@@ -16,9 +16,9 @@ export function messageFormatter(className: string, properties: Readonly<Record<
   if (Object.hasOwn(internalFormatters, name)) return internalFormatters[name]!;
   switch (name) {
     case 'DefaultMessageFormatter':
-      return defaultFormatter(properties);
+    // Kafka's writes to its log besides, which its tools are not set up to show.
     case 'LoggingMessageFormatter':
-      return loggingFormatter(properties);
+      return defaultFormatter(properties);
     case 'NoOpMessageFormatter':
       return () => nothing;
     default:
@@ -33,7 +33,7 @@ function defaultFormatter(properties: Readonly<Record<string, string>>): Message
   const lineEnd = utf8.encode(properties['line.separator'] ?? '\n');
   const headersSeparator = properties['headers.separator'] ?? ',';
   const nullLiteral = utf8.encode(properties['null.literal'] ?? 'null');
-  const [key, value, headerValue] = ['key', 'value', 'headers'].map((part) => deserializer(properties[`${part}.deserializer`], properties)) as [Deserializer, Deserializer, Deserializer];
+  const [key, value, headerValue] = ['key', 'value', 'headers'].map((part) => deserializer(properties[`${part}.deserializer`], properties[`${part}.deserializer.deserializer.encoding`])) as [Deserializer, Deserializer, Deserializer];
   const fields: ((record: ConsumedRecord) => Uint8Array)[] = [];
   if (prints('timestamp')) fields.push((record) => utf8.encode(record.timestamp < 0 ? 'NO_TIMESTAMP' : `${record.timestampType}:${record.timestamp}`));
   if (prints('partition')) fields.push((record) => utf8.encode(`Partition:${record.partition}`));
@@ -50,16 +50,6 @@ function headersText({ headers }: ConsumedRecord, separator: string, nullLiteral
   if (headers.length === 0) return utf8.encode('NO_HEADERS');
   const pairs = headers.map((header) => joined([utf8.encode(header.key), header.value === null ? nullLiteral : value(header.value)], utf8.encode(':'), nothing));
   return joined(pairs, utf8.encode(separator), nothing);
-}
-
-/** A line that names the time and the topic, for logs. */
-function loggingFormatter(properties: Readonly<Record<string, string>>): MessageFormatter {
-  const inner = defaultFormatter({ ...properties, 'line.separator': '\n' });
-  return (record) => {
-    const key = record.key === null ? '' : `key:${new TextDecoder().decode(record.key)}, `;
-    const time = record.timestamp < 0 ? '' : `${record.timestampType}:${record.timestamp}, `;
-    return joined([utf8.encode(`${time}${key}value:`), inner(record)], nothing, nothing);
-  };
 }
 
 function joined(parts: readonly Uint8Array[], separator: Uint8Array, end: Uint8Array): Uint8Array {
