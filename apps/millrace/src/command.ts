@@ -19,35 +19,57 @@ export function toolCommand(name: string, description: string, io: ToolIo): Comm
     .helpOption('--help', 'print this')
     .allowExcessArguments(false)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.write(text), writeErr: () => {} });
+    // What commander has to say is thrown, and printed as every other error.
+    .configureOutput({ writeOut: (text) => io.write(text), writeErr: (text) => io.err(text), outputError: () => {} });
 }
 
-/** Adds the flags that say where the cluster is. */
+/** Adds the flags that say where the cluster is. As Kafka's, such a tool ignores arguments that belong to no flag; it says so. */
 export function withBootstrap(command: Command): Command {
   return command
+    .allowExcessArguments()
     .option('--bootstrap-server <host:port,…>', 'brokers to connect to')
     .option('--command-config <file>', 'a properties file with settings of the client');
 }
 
 /** Parses; a mistake becomes a ToolError of one line, and `--help` and `--version` end the tool with 0. */
 export function parseFlags<T extends object>(command: Command, args: readonly string[]): T {
+  for (const option of command.options) if (option.required && !gathering.has(option)) onceOnly(command, option);
   try {
     command.parse([...args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     throw new ToolError(error.message.replace(/^error: /, ''), error.exitCode);
   }
+  if (command.args.length > 0) command.configureOutput().writeErr?.(`Ignored: ${command.args.join(' ')}`);
   return command.opts<T>();
+}
+
+/** The options that may be given several times. */
+const gathering = new WeakSet<Option>();
+
+function onceOnly(command: Command, option: Option): void {
+  let isGiven = false;
+  command.on(`option:${option.name()}`, () => {
+    if (isGiven) throw new ToolError(`Found multiple arguments for option --${option.name()}, but only one is taken`);
+    isGiven = true;
+  });
 }
 
 /** An option that may be given several times. */
 export function repeated(flags: string, description: string): Option {
-  return new Option(flags, description).argParser<string[]>((value, before) => [...(before ?? []), value]);
+  const option = new Option(flags, description).argParser<string[]>((value, before) => [...(before ?? []), value]);
+  gathering.add(option);
+  return option;
 }
 
 /** An option that still works under an older name. */
 export function olderName(flags: string, instead: string): Option {
   return new Option(flags, `deprecated: use ${instead}`).hideHelp();
+}
+
+/** The same of one that may be given several times. */
+export function olderRepeated(flags: string, instead: string): Option {
+  return repeated(flags, `deprecated: use ${instead}`).hideHelp();
 }
 
 /** Says once that an older name was used, and returns what was given, the newer name first. */

@@ -81,7 +81,7 @@ describe('kafka-topics', () => {
     ['--describe --under-replicated-partitions --topics-with-overrides', "Option --under-replicated-partitions can't be used with option --topics-with-overrides"],
     ['--create --topic a --exclude-internal', "Option --exclude-internal can't be used with option --create"],
     ['--list --nonsense', "unknown option '--nonsense'"],
-    ['--list extra', 'too many arguments'],
+    ['--create --topic a --topic b', 'Found multiple arguments for option --topic, but only one is taken'],
   ])('refuses %j', async (args, message) => {
     await expect(topics(args === '' ? '--if-exists' : args)).rejects.toThrow(message);
   });
@@ -92,6 +92,10 @@ describe('kafka-topics', () => {
     ['--create --topic a --config nonsense', 'not of the form key=value'],
     ['--describe --topic [', 'is an invalid regex'],
   ])('refuses %j', async (args, message) => await expect(topics(args)).rejects.toThrow(message));
+
+  it('ignores what belongs to no flag, and says so', async () => {
+    expect(await topics('--list extra --exclude-internal more', { topics: [topic('a', 1)] })).toMatchObject({ printed: 'a\n', complaints: ['Ignored: extra more'] });
+  });
 
   it('needs a bootstrap server', () => {
     expect(() => topicsOptions(['--list'], fakeIo())).toThrow('--bootstrap-server must be specified');

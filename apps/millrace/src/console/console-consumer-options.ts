@@ -1,6 +1,6 @@
 /** The flags of `kafka-console-consumer`. */
 import { clientProperties } from '../client-properties.js';
-import { looseKeyValues, newerOf, olderName, parseFlags, propertiesFile, repeated, toolCommand, wholeNumber, withBootstrap, type CommonOptions } from '../command.js';
+import { looseKeyValues, newerOf, olderName, olderRepeated, parseFlags, propertiesFile, repeated, toolCommand, wholeNumber, withBootstrap, type CommonOptions } from '../command.js';
 import type { ToolIo } from '../io.js';
 import { ToolError } from '../tool-error.js';
 import { topicExpression } from '../topic-pattern.js';
@@ -90,13 +90,13 @@ function commandOf(io: ToolIo): ReturnType<typeof toolCommand> {
     .option('--skip-message-on-error', 'go on when a record cannot be printed')
     .option('--formatter <class>', 'how records are printed', 'org.apache.kafka.tools.consumer.DefaultMessageFormatter')
     .addOption(repeated('--formatter-property <key=value>', 'print.timestamp, print.key, print.offset, print.partition, print.epoch, print.headers, print.value, key.separator, line.separator, headers.separator, null.literal, key.deserializer, value.deserializer, headers.deserializer'))
-    .addOption(olderName('--property <key=value>', '--formatter-property').argParser<string[]>((value, before) => [...(before ?? []), value]))
+    .addOption(olderRepeated('--property <key=value>', '--formatter-property'))
     .option('--formatter-config <file>', 'a properties file of formatter properties')
     .option('--key-deserializer <class>', 'the class of the keys')
     .option('--value-deserializer <class>', 'the class of the values')
     .option('--enable-systest-events', 'print an event when the consumer stops')
     .addOption(repeated('--command-property <key=value>', 'a setting of the consumer'))
-    .addOption(olderName('--consumer-property <key=value>', '--command-property').argParser<string[]>((value, before) => [...(before ?? []), value]))
+    .addOption(olderRepeated('--consumer-property <key=value>', '--command-property'))
     .addOption(olderName('--consumer.config <file>', '--command-config'));
 }
 

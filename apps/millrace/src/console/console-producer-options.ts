@@ -1,6 +1,6 @@
 /** The flags of `kafka-console-producer`. */
 import { clientProperties } from '../client-properties.js';
-import { looseKeyValues, newerOf, olderName, parseFlags, propertiesFile, repeated, toolCommand, wholeNumber, withBootstrap, type CommonOptions } from '../command.js';
+import { looseKeyValues, newerOf, olderName, olderRepeated, parseFlags, propertiesFile, repeated, toolCommand, wholeNumber, withBootstrap, type CommonOptions } from '../command.js';
 import type { ToolIo } from '../io.js';
 import { ToolError } from '../tool-error.js';
 import { readerSettings, type ReaderSettings } from './line-reader.js';
@@ -57,10 +57,10 @@ export function consoleProducerOptions(args: readonly string[], io: ToolIo): Con
     .option('--socket-buffer-size <bytes>', 'the size of the send buffer', wholeNumber)
     .option('--line-reader <class>', 'how lines become records; only the line reader of Kafka is there')
     .addOption(repeated('--reader-property <key=value>', 'parse.key, key.separator, parse.headers, headers.delimiter, headers.separator, headers.key.separator, ignore.error, null.marker'))
-    .addOption(olderName('--property <key=value>', '--reader-property').argParser<string[]>((value, before) => [...(before ?? []), value]))
+    .addOption(olderRepeated('--property <key=value>', '--reader-property'))
     .option('--reader-config <file>', 'a properties file of reader properties')
     .addOption(repeated('--command-property <key=value>', 'a setting of the producer'))
-    .addOption(olderName('--producer-property <key=value>', '--command-property').argParser<string[]>((value, before) => [...(before ?? []), value]))
+    .addOption(olderRepeated('--producer-property <key=value>', '--command-property'))
     .addOption(olderName('--producer.config <file>', '--command-config'));
   const flags = parseFlags<Flags>(command, args);
   if (flags.topic === undefined) throw new ToolError('Missing required argument "[topic]"');
