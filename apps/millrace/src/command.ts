@@ -27,6 +27,9 @@ export function toolCommand(name: string, description: string, io: ToolIo): Comm
 export function withBootstrap(command: Command): Command {
   return command
     .allowExcessArguments()
+    .action(() => {
+      if (command.args.length > 0) command.configureOutput().writeErr?.(`Ignored: ${command.args.join(' ')}`);
+    })
     .option('--bootstrap-server <host:port,…>', 'brokers to connect to')
     .option('--command-config <file>', 'a properties file with settings of the client');
 }
@@ -40,7 +43,6 @@ export function parseFlags<T extends object>(command: Command, args: readonly st
     if (!(error instanceof CommanderError)) throw error;
     throw new ToolError(error.message.replace(/^error: /, ''), error.exitCode);
   }
-  if (command.args.length > 0) command.configureOutput().writeErr?.(`Ignored: ${command.args.join(' ')}`);
   return command.opts<T>();
 }
 
