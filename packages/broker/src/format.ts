@@ -40,7 +40,7 @@ export function format(platform: Platform, config: BrokerConfig, options: Format
   const existing = formattedClusterId(platform, config);
   const clusterId = existing ?? options.clusterId;
   for (const path of paths) {
-    const directoryId = random.uuid();
+    const directoryId = (path === config.metadataLogDir ? voterDirectoryId(config, options) : undefined) ?? random.uuid();
     try {
       if (files.stat(path)?.isDirectory === false) throw new StartError('it is a file');
       makeDurableDirectory(files, path);
@@ -53,6 +53,11 @@ export function format(platform: Platform, config: BrokerConfig, options: Format
     }
   }
   return paths;
+}
+
+/** The id that the voters know the metadata directory by: with another the node would not be the voter that it is named as. */
+function voterDirectoryId(config: BrokerConfig, { initialVoters }: FormatOptions): string | undefined {
+  return typeof initialVoters === 'string' ? undefined : initialVoters.find(({ id }) => id === config.nodeId)?.directoryId;
 }
 
 function writeBootstrapSnapshot({ files, clock }: Platform, config: BrokerConfig, options: FormatOptions, directoryId: string): void {
