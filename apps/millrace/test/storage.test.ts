@@ -57,14 +57,36 @@ describe('kafka-storage format', () => {
     expect(() => format(platform, { standalone: true, ignoreFormatted: true, clusterId: 'AAAAAAAAAAAAAAAAAAAAAQ' })).toThrow(`Log directory /a belongs to cluster ${clusterId}`);
   });
 
+  it('gives the metadata directory the id that --initial-controllers names for this node', () => {
+    const platform = world();
+    const { printed } = format(platform, { initialControllers: '2@h:2:AAAAAAAAAAAAAAAAAAAAAg,1@h:1:AAAAAAAAAAAAAAAAAAAAAQ' });
+    expect(printed).toContain('Formatting dynamic metadata voter directory /a with');
+    const propertiesOf = (path: string) => new TextDecoder().decode(platform.files.readAll(`${path}/meta.properties`));
+    expect(propertiesOf('/a')).toContain('directory.id=AAAAAAAAAAAAAAAAAAAAAQ\n');
+    expect(propertiesOf('/b')).toMatch(/^directory\.id=(?!AAAA)[\w-]{22}$/m);
+  });
+
+  it('formats a controller that is none of the initial ones, to join them later', () => {
+    expect(format(world(), { initialControllers: '2@h:1:AAAAAAAAAAAAAAAAAAAAAQ' }).printed).toContain('Formatting dynamic metadata directory /a with');
+  });
+
+  it('takes any text for the id of the cluster, and short flags with =', async () => {
+    expect(format(world(), { clusterId: 'my-cluster', standalone: true }).code).toBe(0);
+    await expect(Promise.resolve().then(() => storageTool.run(['format', '-t=c', '-c=none.properties', '-s'], fakeIo({ files })))).rejects.toThrow('none.properties: no such file');
+  });
+
   it('takes an older release and levels of features', () => {
     expect(format(world(), { standalone: true, releaseVersion: '4.0' }).printed).toContain('Bootstrap metadata: metadata.version=25\n');
     expect(format(world(), { standalone: true, releaseVersion: '4.0.1' }).printed).toContain('metadata.version=25\n');
+    expect(format(world(), { standalone: true, releaseVersion: '3.5', feature: ['group.version=1'] }).printed).toContain('metadata.version=11, group.version=1\n');
     expect(format(world(), { standalone: true, feature: ['metadata.version=25', 'group.version=1'] }).printed).toContain('Bootstrap metadata: metadata.version=25, group.version=1\n');
   });
 
   it.each([
-    [{ clusterId: 'bad' }, 'Cluster ID string bad does not appear to be a valid UUID'],
+    [{ clusterId: '' }, "--cluster-id '' is not a text without spaces"],
+    [{ standalone: true, feature: ['kraft.version=0'] }, 'kraft.version=0 is for fixed voters'],
+    [{ config: 'static.properties', feature: ['kraft.version=1'] }, 'kraft.version=1 needs --standalone'],
+    [{ standalone: true, feature: ['eligible.leader.replicas.version=1'], releaseVersion: '3.9' }, 'eligible.leader.replicas.version=1 needs metadata.version 23 or higher, not 21'],
     [{}, 'Because controller.quorum.voters is not set on this controller, you must specify one of the following: --standalone, --initial-controllers, or --no-initial-controllers.'],
     [{ standalone: true, initialControllers: false }, 'Only one of --standalone and --no-initial-controllers can be given'],
     [{ config: 'static.properties', standalone: true }, 'You cannot use --standalone while controller.quorum.voters is set'],
@@ -77,7 +99,6 @@ describe('kafka-storage format', () => {
     [{ standalone: true, addScram: ['SCRAM-SHA-256=[name=a,password=b]'] }, '--add-scram is not served yet'],
     [{ standalone: true, config: 'bad.properties' }, 'bad.properties:7: Invalid value none for configuration num.partitions: Not a number of type INT'],
     [{ standalone: true, config: 'none.properties' }, 'none.properties: no such file'],
-    [{ initialControllers: '2@h:1:AAAAAAAAAAAAAAAAAAAAAQ' }, 'this node, 1, is not among them'],
   ] as [Partial<FormatFlags>, string][])('refuses %j', (flags, message) => {
     const platform = world();
     expect(() => format(platform, flags)).toThrow(message);
@@ -85,11 +106,11 @@ describe('kafka-storage format', () => {
   });
 
   it('reads initial controllers', () => {
-    expect(parseVoters('1@[::1]:9093:AAAAAAAAAAAAAAAAAAAAAQ,2@h:1:AAAAAAAAAAAAAAAAAAAAAg', 1)).toEqual([
+    expect(parseVoters('1@[::1]:9093:AAAAAAAAAAAAAAAAAAAAAQ,2@h:1:AAAAAAAAAAAAAAAAAAAAAg')).toEqual([
       { id: 1, host: '::1', port: 9093, directoryId: 'AAAAAAAAAAAAAAAAAAAAAQ' },
       { id: 2, host: 'h', port: 1, directoryId: 'AAAAAAAAAAAAAAAAAAAAAg' },
     ]);
-    expect(() => parseVoters('1@h:1', 1)).toThrow('1@h:1 is not of the form id@host:port:directory');
+    expect(() => parseVoters('1@h:1')).toThrow('1@h:1 is not of the form id@host:port:directory');
   });
 });
 

@@ -1,6 +1,6 @@
 /** What `kafka-storage format` was asked for, checked: cluster, features, first voters. */
 import type { BrokerConfig } from '@millrace/config';
-import { LATEST_METADATA_VERSION, metadataVersionFromName, METADATA_VERSION_FEATURE, neededMetadataVersion, supportedFeature } from '@millrace/metadata';
+import { ELIGIBLE_LEADER_REPLICAS_FEATURE, KRAFT_VERSION_FEATURE, LATEST_METADATA_VERSION, metadataVersionFromName, METADATA_VERSION_FEATURE, neededMetadataVersion, supportedFeature } from '@millrace/metadata';
 import { ToolError } from '../tool-error.js';
 
 export interface FormatFlags {
@@ -24,8 +24,14 @@ export interface InitialVoter {
 
 export type InitialVoters = 'standalone' | 'none' | InitialVoter[];
 
+/** Any text: that it is a uuid is a custom of Kafka, and no rule of its tool. */
+export function checkClusterId(text: string): string {
+  if (!/^\S+$/.test(text)) throw new ToolError(`--cluster-id '${text}' is not a text without spaces`);
+  return text;
+}
+
 /** The 22 characters of a uuid in base64 for URLs. */
-export function checkUuid(text: string, what: string): string {
+function checkUuid(text: string, what: string): string {
   if (!/^[A-Za-z0-9_-]{22}$/.test(text)) throw new ToolError(`${what} ${text} does not appear to be a valid UUID: it must be 22 characters of base64, as \`kafka-storage random-uuid\` prints`);
   return text;
 }
@@ -37,10 +43,10 @@ export function featureLevels(flags: FormatFlags): { metadataVersion: number; fe
   features.delete(METADATA_VERSION_FEATURE);
   if (flags.releaseVersion !== undefined && named !== undefined) throw new ToolError('metadata.version cannot be given by both --release-version and --feature');
   const metadataVersion = named ?? releaseLevel(flags.releaseVersion);
-  for (const [name, level] of features) {
-    const needed = neededMetadataVersion(name, level);
-    if (level > 0 && needed > metadataVersion) throw new ToolError(`${name}=${level} needs metadata.version ${needed} or higher, not ${metadataVersion}`);
-  }
+  // The only feature of which Kafka declares what it needs.
+  const level = features.get(ELIGIBLE_LEADER_REPLICAS_FEATURE) ?? 0;
+  const needed = neededMetadataVersion(ELIGIBLE_LEADER_REPLICAS_FEATURE, level);
+  if (level > 0 && needed > metadataVersion) throw new ToolError(`${ELIGIBLE_LEADER_REPLICAS_FEATURE}=${level} needs metadata.version ${needed} or higher, not ${metadataVersion}`);
   return { metadataVersion, features };
 }
 
@@ -74,17 +80,24 @@ export function initialVoters(flags: FormatFlags, config: BrokerConfig): Initial
     throw new ToolError('Because controller.quorum.voters is not set on this controller, you must specify one of the following: --standalone, --initial-controllers, or --no-initial-controllers.');
   }
   if (flags.standalone) return 'standalone';
-  return typeof flags.initialControllers === 'string' ? parseVoters(flags.initialControllers, config.nodeId) : 'none';
+  return typeof flags.initialControllers === 'string' ? parseVoters(flags.initialControllers) : 'none';
 }
 
-/** `id@host:port:directory`, separated by commas. */
-export function parseVoters(text: string, nodeId: number): InitialVoter[] {
+/** kraft.version says whether the voters may change: 0 with fixed ones, 1 where the flags name the first. */
+export function checkKraftVersion(features: ReadonlyMap<string, number>, flags: FormatFlags, config: BrokerConfig): void {
+  const level = features.get(KRAFT_VERSION_FEATURE);
+  const isDynamic = config.voters.length === 0 && (flags.standalone === true || flags.initialControllers !== undefined);
+  if (level === 0 && isDynamic) throw new ToolError('kraft.version=0 is for fixed voters: leave it out where --standalone, --initial-controllers or --no-initial-controllers is given');
+  if (level === 1 && !isDynamic) throw new ToolError('kraft.version=1 needs --standalone, --initial-controllers or --no-initial-controllers, and no controller.quorum.voters');
+}
+
+/** `id@host:port:directory`, separated by commas. This node need not be among them: one that joins the quorum later is not. */
+export function parseVoters(text: string): InitialVoter[] {
   const voters = text.split(',').map((entry) => {
     const match = /^(\d{1,10})@(?:\[([^\]]+)\]|([^:[\]]+)):(\d{1,5}):(.+)$/.exec(entry.trim());
     if (match === null || Number(match[4]) > 65535) throw new ToolError(`--initial-controllers: ${entry} is not of the form id@host:port:directory`);
     return { id: Number(match[1]), host: match[2] ?? match[3] ?? '', port: Number(match[4]), directoryId: checkUuid(match[5] ?? '', `--initial-controllers: directory id`) };
   });
   if (new Set(voters.map((voter) => voter.id)).size < voters.length) throw new ToolError('--initial-controllers: a node id is there twice');
-  if (!voters.some((voter) => voter.id === nodeId)) throw new ToolError(`--initial-controllers: this node, ${nodeId}, is not among them`);
   return voters;
 }

@@ -5,16 +5,17 @@ import { METADATA_VERSION_FEATURE, metadataVersionName } from '@millrace/metadat
 import type { Platform } from '@millrace/platform';
 import type { ToolIo } from '../io.js';
 import { ToolError } from '../tool-error.js';
-import { checkUuid, featureLevels, initialVoters, type FormatFlags, type InitialVoters } from './format-flags.js';
+import { checkClusterId, checkKraftVersion, featureLevels, initialVoters, type FormatFlags, type InitialVoters } from './format-flags.js';
 import { nodeConfig } from './node-config.js';
 
 /** The exit code. */
 export function formatStorage(flags: FormatFlags, platform: Platform, io: ToolIo): number {
-  const clusterId = checkUuid(flags.clusterId, 'Cluster ID string');
+  const clusterId = checkClusterId(flags.clusterId);
   if (flags.addScram !== undefined) throw new ToolError('--add-scram is not served yet, as SASL is not');
   const config = nodeConfig(flags.config, io);
   const { metadataVersion, features } = featureLevels(flags);
   const voters = initialVoters(flags, config);
+  checkKraftVersion(features, flags, config);
   checkFormatted(flags, clusterId, config, platform);
   const fresh = unformattedDirectories(platform, config);
   if (fresh.length === 0) {
@@ -47,5 +48,7 @@ function checkFormatted(flags: FormatFlags, clusterId: string, config: BrokerCon
 
 function kindOf(path: string, config: BrokerConfig, voters: InitialVoters): string {
   if (path !== config.metadataLogDir) return 'data directory';
-  return voters === 'none' ? 'metadata directory' : 'dynamic metadata voter directory';
+  if (voters === 'none') return 'metadata directory';
+  const isVoter = voters === 'standalone' || voters.some(({ id }) => id === config.nodeId);
+  return isVoter ? 'dynamic metadata voter directory' : 'dynamic metadata directory';
 }

@@ -9,8 +9,8 @@ import { formatStorage } from './format-storage.js';
 import { storageInfo } from './storage-info.js';
 
 export const storageTool: Tool = {
-  run(args, io) {
-    const [name, ...rest] = args;
+  run([name, ...words], io) {
+    const rest = words.flatMap(shortFlag);
     switch (name) {
       case 'format':
         return Promise.resolve(formatStorage(formatFlags(rest, io), nodePlatform({ log: { level: 'silent' } }), io));
@@ -35,6 +35,12 @@ export const storageTool: Tool = {
     }
   },
 };
+
+/** Kafka's tool takes `-t=id` besides `-t id`. */
+function shortFlag(word: string): string[] {
+  const [, flag, value] = /^(-[A-Za-z])=(.*)$/s.exec(word) ?? [];
+  return flag === undefined || value === undefined ? [word] : [flag, value];
+}
 
 function refusal(name: string | undefined): string {
   if (name === undefined) return 'kafka-storage needs a command: info, format, version-mapping, feature-dependencies or random-uuid';
