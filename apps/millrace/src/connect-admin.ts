@@ -3,6 +3,7 @@ import { Admin, type ItemResult, type OffsetSpec } from '@millrace/admin';
 import { adminTable } from '@millrace/config';
 import type { AdminPort, GroupDescription, OffsetAnswer, OffsetQuestion, TopicDescription, TopicPartition } from './admin-port.js';
 import { clientOptions, clientSettings } from './client-settings.js';
+import { oneLine } from './run-tool.js';
 
 /** As Kafka's tools, it tells the time-outs of its calls by `default.api.timeout.ms`. */
 export function connectAdmin(properties: Readonly<Record<string, string>>): AdminPort {
@@ -61,7 +62,7 @@ function allRight(results: readonly ItemResult[]): void {
 
 async function describeTopics(admin: Admin, names: readonly string[]): Promise<TopicDescription[]> {
   const topics = await admin.describeTopics(names);
-  allRight(topics);
+  for (const { topic, error } of topics) if (error !== null) throw Object.assign(new Error(`topic '${topic}': ${oneLine(error)}`), { name: error.name });
   return topics.map(({ topic: name, topicId, isInternal, partitions }) => ({
     name,
     topicId,

@@ -168,6 +168,10 @@ describe('kafka-consumer-groups --reset-offsets', () => {
     expect(parseResetPlan('a,t,0,1\nb,"with, comma",2,3', ['a', 'b'])).toEqual(new Map([['a', [{ topic: 't', partition: 0, offset: 1 }]], ['b', [{ topic: 'with, comma', partition: 2, offset: 3 }]]]));
   });
 
+  it('refuses a plan with partitions that are not there', async () => {
+    await expect(reset('--from-file plan.csv', {}, { files: { 'plan.csv': 't,9,3\n' } })).rejects.toThrow('The partitions "t-9" do not exist');
+  });
+
   it('refuses a group that is in use', async () => {
     const result = await reset('--to-earliest --topic t --dry-run', { groups: [stable] });
     expect(result.complaints).toEqual(["\nError: Assignments can only be reset if the group 'g' is inactive, but the current state is Stable."]);
@@ -200,7 +204,14 @@ describe('kafka-consumer-groups --delete', () => {
         '',
       ].join('\n'),
     );
-    await expect(groups('--delete-offsets --group g --topic t:9')).rejects.toThrow('The partitions "t-9" do not exist');
+  });
+
+  it('deletes what it can, and says what it cannot', async () => {
+    const { printed, calls, complaints, code } = await groups('--delete-offsets --group g --topic nope --topic t:9');
+    expect(calls).toEqual([['deleteOffsets', 'g', [{ topic: 't', partition: 9 }]]]);
+    expect(printed).toMatch(/\nnope {12}- {10}Error: .+\nt {15}9 {10}Successful {5}\n$/);
+    expect(complaints).toEqual(['\nError: Encounter some partition level error, see the follow-up details:']);
+    expect(code).toBe(0);
   });
 });
 

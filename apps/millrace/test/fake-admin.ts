@@ -29,7 +29,11 @@ export function fakeAdmin(cluster: FakeCluster = {}): FakeAdmin {
     calls,
     createTopic: (topic) => called('createTopic', topic),
     listTopics: () => Promise.resolve(topics.map(({ name, topicId, isInternal }) => ({ name, topicId, isInternal }))),
-    describeTopics: (names) => Promise.resolve(topics.filter((topic) => names.includes(topic.name))),
+    describeTopics: (names) => {
+      const stranger = names.find((name) => !topics.some((topic) => topic.name === name));
+      if (stranger !== undefined) return Promise.reject(new Error(`topic '${stranger}': unknown`));
+      return Promise.resolve(topics.filter((topic) => names.includes(topic.name)));
+    },
     deleteTopics: (names) => called('deleteTopics', names),
     createPartitions: (...args) => called('createPartitions', ...args),
     describeCluster: async () => {

@@ -3,7 +3,7 @@ import type { AdminPort, PartitionResult, TopicPartition } from '../admin-port.j
 import type { ToolIo } from '../io.js';
 import { oneLine } from '../run-tool.js';
 import { cell, columnWidth } from '../table.js';
-import { partitionsOfTopics } from './topic-scope.js';
+import { partitionsOfWhole, partOfScopes } from './topic-scope.js';
 
 export async function deleteGroups(groupIds: readonly string[], admin: AdminPort, io: ToolIo): Promise<number> {
   const deleted: string[] = [];
@@ -27,10 +27,10 @@ export async function deleteGroups(groupIds: readonly string[], admin: AdminPort
 }
 
 export async function deleteOffsets(groupId: string, topics: readonly string[], admin: AdminPort, io: ToolIo): Promise<number> {
-  const partitions = await partitionsOfTopics(topics, admin);
-  const results = await attemptDelete(groupId, partitions, admin);
+  const { partitions, strangers } = await partitionsToDelete(topics, admin);
+  const results = partitions.length === 0 ? [] : await attemptDelete(groupId, partitions, admin);
   const failed = results instanceof Error ? results : null;
-  const rows = results instanceof Error ? partitions.map((partition) => ({ ...partition, error: results })) : results;
+  const rows = [...strangers, ...(results instanceof Error ? partitions.map((partition) => ({ ...partition, error: results })) : results)];
   if (failed !== null) io.err(`\nError: ${failureText(groupId, failed)}`);
   else if (rows.some((row) => row.error !== null)) io.err('\nError: Encounter some partition level error, see the follow-up details:');
   else io.out(`Request succeeded for deleting offsets from group ${groupId}.`);
@@ -38,6 +38,28 @@ export async function deleteOffsets(groupId: string, topics: readonly string[], 
   io.out(`\n${cell('TOPIC', topicWidth)} ${cell('PARTITION', 10)} ${cell('STATUS', 15)}`);
   for (const { topic, partition, error } of rows) io.out(`${cell(topic, topicWidth)} ${cell(partition, 10)} ${cell(error === null ? 'Successful' : `Error: ${oneLine(error)}`, 15)}`);
   return 0;
+}
+
+interface Row {
+  topic: string;
+  /** Null for a topic whose partitions are not known. */
+  partition: number | null;
+  error: Error | null;
+}
+
+/** A topic that is not there does not keep the offsets of the others; partitions that are named are the broker's to judge. */
+async function partitionsToDelete(topics: readonly string[], admin: AdminPort): Promise<{ partitions: TopicPartition[]; strangers: Row[] }> {
+  const { named, whole } = partOfScopes(topics);
+  const partitions = [...named];
+  const strangers: Row[] = [];
+  for (const topic of whole) {
+    try {
+      partitions.push(...(await partitionsOfWhole([topic], admin)));
+    } catch (error) {
+      strangers.push({ topic, partition: null, error: error as Error });
+    }
+  }
+  return { partitions, strangers };
 }
 
 /** A failure of the whole request is a value: the table is printed for it too. */

@@ -5,11 +5,10 @@ import { cell, columnWidth } from '../table.js';
 import type { GroupsOptions } from './groups-options.js';
 import { newOffsets, type NewOffset } from './new-offsets.js';
 import { parseResetPlan, resetPlanLine } from './reset-plan.js';
-import { partitionsOfTopics } from './topic-scope.js';
+import { partitionsOfTopics, requirePartitions } from './topic-scope.js';
 
 /** Only groups without members can be reset; without `--execute` nothing is committed. */
 export async function resetOffsets(groupIds: readonly string[], options: GroupsOptions, admin: AdminPort, io: ToolIo): Promise<number> {
-  if (!options.execute && !options.dryRun) io.err('WARN: No action will be performed as the --execute option is missing.');
   const plan = options.fromFile === undefined ? null : parseResetPlan(io.readText(options.fromFile), groupIds);
   const results = new Map<string, NewOffset[]>();
   for (const group of await admin.describeGroups(groupIds)) {
@@ -22,11 +21,13 @@ export async function resetOffsets(groupIds: readonly string[], options: GroupsO
       continue;
     }
     const planned = plan?.get(group.groupId) ?? null;
+    await requirePartitions(planned ?? [], admin);
     const partitions = planned ?? (await partitionsToReset(group.groupId, options, admin));
     const offsets = await newOffsets(group.groupId, partitions, options, planned, admin, io);
     if (options.execute) await admin.commitOffsets(group.groupId, offsets);
     results.set(group.groupId, offsets);
   }
+  if (!options.execute && !options.dryRun) io.err('WARN: No action will be performed as the --execute option is missing.');
   if (options.export) io.out([...results].flatMap(([groupId, offsets]) => offsets.map((offset) => resetPlanLine(options.group?.length === 1 ? null : groupId, offset))).join('\n'));
   else printOffsets(results, io);
   return 0;

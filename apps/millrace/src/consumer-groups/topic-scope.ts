@@ -2,16 +2,25 @@
 import type { AdminPort, TopicPartition } from '../admin-port.js';
 import { ToolError } from '../tool-error.js';
 
+/** All of them are there. */
 export async function partitionsOfTopics(scopes: readonly string[], admin: AdminPort): Promise<TopicPartition[]> {
-  const named = scopes.filter((scope) => scope.includes(':')).flatMap(namedPartitions);
+  const { named, whole } = partOfScopes(scopes);
   await requirePartitions(named, admin);
-  const whole = scopes.filter((scope) => !scope.includes(':'));
-  const described = whole.length === 0 ? [] : await admin.describeTopics(whole);
-  return [...named, ...described.flatMap(({ name, partitions }) => partitions.map(({ partition }) => ({ topic: name, partition })))];
+  return [...named, ...(await partitionsOfWhole(whole, admin))];
+}
+
+/** Partitions that are named, and topics that are meant whole. */
+export function partOfScopes(scopes: readonly string[]): { named: TopicPartition[]; whole: string[] } {
+  return { named: scopes.filter((scope) => scope.includes(':')).flatMap(namedPartitions), whole: scopes.filter((scope) => !scope.includes(':')) };
+}
+
+export async function partitionsOfWhole(topics: readonly string[], admin: AdminPort): Promise<TopicPartition[]> {
+  const described = topics.length === 0 ? [] : await admin.describeTopics(topics);
+  return described.flatMap(({ name, partitions }) => partitions.map(({ partition }) => ({ topic: name, partition })));
 }
 
 /** Without this a partition that is not there would be waited for. */
-async function requirePartitions(partitions: readonly TopicPartition[], admin: AdminPort): Promise<void> {
+export async function requirePartitions(partitions: readonly TopicPartition[], admin: AdminPort): Promise<void> {
   if (partitions.length === 0) return;
   const described = await admin.describeTopics([...new Set(partitions.map(({ topic }) => topic))]);
   const counts = new Map(described.map(({ name, partitions: all }) => [name, all.length]));
