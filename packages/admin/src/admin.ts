@@ -97,7 +97,7 @@ export class Admin {
     return listConsumerGroups(this.#context, options);
   }
 
-  /** State, members and assignments of classic groups. */
+  /** State, members and assignments of groups, classic and of KIP-848. */
   describeConsumerGroups(groupIds: readonly string[]): Promise<GroupDescription[]> {
     return describeConsumerGroups(this.#context, groupIds);
   }

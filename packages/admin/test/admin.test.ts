@@ -1,18 +1,22 @@
 import { api } from '@millrace/network-client';
 import { Simulation } from '@millrace/platform/simulated';
 import { ErrorCode } from '@millrace/protocol';
+import { consumerGroupDescribeRequest, consumerGroupDescribeResponse } from '@millrace/protocol/messages/consumer-group-describe';
 import { createTopicsRequest, createTopicsResponse } from '@millrace/protocol/messages/create-topics';
 import { deleteGroupsRequest, deleteGroupsResponse } from '@millrace/protocol/messages/delete-groups';
 import { describeConfigsRequest, describeConfigsResponse } from '@millrace/protocol/messages/describe-configs';
+import { describeGroupsRequest, describeGroupsResponse } from '@millrace/protocol/messages/describe-groups';
 import { findCoordinatorRequest, findCoordinatorResponse } from '@millrace/protocol/messages/find-coordinator';
 import { listOffsetsRequest, listOffsetsResponse } from '@millrace/protocol/messages/list-offsets';
 import { expect, test } from 'vitest';
 import { FakeBroker } from '@millrace/network-client/fake-broker';
 import { Admin } from '../src/index.js';
 
+const consumerGroupDescribe = api(consumerGroupDescribeRequest, consumerGroupDescribeResponse);
 const createTopics = api(createTopicsRequest, createTopicsResponse);
 const deleteGroups = api(deleteGroupsRequest, deleteGroupsResponse);
 const describeConfigs = api(describeConfigsRequest, describeConfigsResponse);
+const describeGroups = api(describeGroupsRequest, describeGroupsResponse);
 const findCoordinator = api(findCoordinatorRequest, findCoordinatorResponse);
 const listOffsets = api(listOffsetsRequest, listOffsetsResponse);
 
@@ -103,4 +107,31 @@ test('a special offset that the broker is too old for is refused, not answered w
   broker.handle(listOffsets, () => 'close');
   broker.maxVersions.set(listOffsets.key, 6);
   await expect(tell(() => admin.listOffsets([{ topic: 't', partition: 0, at: 'maxTimestamp' }]))).rejects.toThrow('ListOffsets: broker 1 serves version 6, this question needs 7');
+});
+
+test('a group that is none of the classic ones may be one of the newer protocol', async () => {
+  const { broker, admin, tell } = world(8);
+  const missing = { errorCode: ErrorCode.GROUP_ID_NOT_FOUND, errorMessage: null, groupId: 'g', groupState: 'Dead', protocolType: '', protocolData: '', members: [] };
+  broker.handle(describeGroups, () => ({ throttleTimeMs: 0, groups: [missing] }));
+  const owned = { topicPartitions: [{ topicId: 'BBBBBBBBBBBBBBBBBBBBBB', topicName: 't', partitions: [0, 1] }] };
+  const member = { memberId: 'm', instanceId: 'i', memberEpoch: 3, clientId: 'c', clientHost: '/h', subscribedTopicNames: ['t'], assignment: owned, targetAssignment: { topicPartitions: [] } };
+  let errorCode: number = ErrorCode.NONE;
+  broker.handle(consumerGroupDescribe, () => ({
+    throttleTimeMs: 0, groups: [{ errorCode, groupId: 'g', groupState: 'Reconciling', groupEpoch: 5, assignmentEpoch: 4, assignorName: 'uniform', members: errorCode === 0 ? [member] : [] }],
+  }));
+  const partitions = [{ topic: 't', partition: 0 }, { topic: 't', partition: 1 }];
+  await tell(async () => {
+    expect(await admin.describeConsumerGroups(['g'])).toMatchObject([{
+      error: null, state: 'Reconciling', assignor: 'uniform', epoch: 5, targetAssignmentEpoch: 4,
+      members: [{ memberId: 'm', groupInstanceId: 'i', clientHost: '/h', assignment: partitions, epoch: 3, targetAssignment: [] }],
+    }]);
+    errorCode = ErrorCode.GROUP_ID_NOT_FOUND;
+    expect(await admin.describeConsumerGroups(['g'])).toMatchObject([{ error: { name: 'GROUP_ID_NOT_FOUND' }, state: 'Dead' }]);
+  });
+});
+
+test('a broker that knows only classic groups says of the others that there are none', async () => {
+  const { broker, admin, tell } = world(9);
+  broker.handle(describeGroups, () => ({ throttleTimeMs: 0, groups: [{ errorCode: 0, errorMessage: null, groupId: 'g', groupState: 'Dead', protocolType: '', protocolData: '', members: [] }] }));
+  expect(await tell(() => admin.describeConsumerGroups(['g']))).toMatchObject([{ error: null, state: 'Dead', epoch: null }]);
 });
