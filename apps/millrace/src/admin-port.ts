@@ -83,6 +83,9 @@ export interface GroupMember {
   clientId: string;
   host: string;
   assignment: readonly TopicPartition[];
+  /** Null in a classic group, as all that follows of epochs and targets. */
+  epoch: number | null;
+  targetAssignment: readonly TopicPartition[] | null;
 }
 
 export interface GroupDescription {
@@ -91,6 +94,8 @@ export interface GroupDescription {
   /** The assignor. */
   protocol: string;
   coordinator: { id: number; host: string; port: number };
+  epoch: number | null;
+  targetAssignmentEpoch: number | null;
   members: readonly GroupMember[];
 }
 

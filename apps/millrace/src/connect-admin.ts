@@ -75,7 +75,7 @@ async function describeTopics(admin: Admin, names: readonly string[]): Promise<T
 
 async function describeGroups(admin: Admin, groupIds: readonly string[]): Promise<GroupDescription[]> {
   const groups = await admin.describeConsumerGroups(groupIds);
-  return groups.map(({ groupId, error, state, assignor, coordinator, members }) => {
+  return groups.map(({ groupId, error, state, assignor, coordinator, epoch, targetAssignmentEpoch, members }) => {
     const isMissing = error?.name === 'GROUP_ID_NOT_FOUND';
     if (error !== null && !isMissing) throw error;
     return {
@@ -83,6 +83,8 @@ async function describeGroups(admin: Admin, groupIds: readonly string[]): Promis
       state: isMissing ? 'Dead' : state,
       protocol: assignor,
       coordinator: { id: coordinator.nodeId, host: coordinator.host, port: coordinator.port },
+      epoch,
+      targetAssignmentEpoch,
       members: members.map(({ clientHost, ...member }) => ({ ...member, host: clientHost })),
     };
   });

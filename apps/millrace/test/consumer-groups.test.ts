@@ -8,16 +8,19 @@ import { fakeAdmin, topic, type FakeCluster } from './fake-admin.js';
 import { fakeIo, type FakeIoOptions } from './fake-io.js';
 
 const coordinator = { id: 1, host: 'localhost', port: 9092 };
-const empty: GroupDescription = { groupId: 'g', state: 'Empty', protocol: '', coordinator, members: [] };
+const empty: GroupDescription = { groupId: 'g', state: 'Empty', protocol: '', coordinator, epoch: null, targetAssignmentEpoch: null, members: [] };
+const classic = { groupInstanceId: null, epoch: null, targetAssignment: null };
 const stable: GroupDescription = {
   groupId: 'g',
   state: 'Stable',
   protocol: 'range',
   coordinator,
+  epoch: null,
+  targetAssignmentEpoch: null,
   members: [
-    { memberId: 'm1', groupInstanceId: null, clientId: 'c1', host: '/10.0.0.1', assignment: [{ topic: 't', partition: 1 }] },
-    { memberId: 'm2', groupInstanceId: null, clientId: 'c2', host: '/10.0.0.2', assignment: [{ topic: 't', partition: 2 }, { topic: 't', partition: 0 }] },
-    { memberId: 'm3', groupInstanceId: null, clientId: 'c3', host: '/10.0.0.3', assignment: [] },
+    { ...classic, memberId: 'm1', clientId: 'c1', host: '/10.0.0.1', assignment: [{ topic: 't', partition: 1 }] },
+    { ...classic, memberId: 'm2', clientId: 'c2', host: '/10.0.0.2', assignment: [{ topic: 't', partition: 2 }, { topic: 't', partition: 0 }] },
+    { ...classic, memberId: 'm3', clientId: 'c3', host: '/10.0.0.3', assignment: [] },
   ],
 };
 const cluster: FakeCluster = {
@@ -85,6 +88,20 @@ describe('kafka-consumer-groups --describe', () => {
     expect(verbose).toContain('t:0,2');
     const named = { ...stable, members: stable.members.map((member) => ({ ...member, groupInstanceId: 'one' })) };
     expect((await groups('--describe --group g --members', { groups: [named] })).printed).toContain('CONSUMER-ID     GROUP-INSTANCE-ID HOST');
+  });
+
+  it('shows the epochs and targets of a group of the newer protocol', async () => {
+    const members = stable.members.slice(0, 1).map((member) => ({ ...member, epoch: 3, targetAssignment: [{ topic: 't', partition: 1 }, { topic: 'a-topic-of-some-length', partition: 0 }] }));
+    const newer = { ...stable, epoch: 5, targetAssignmentEpoch: 4, members };
+    expect((await groups('--describe --group g --members --verbose', { groups: [newer] })).printed).toBe(
+      [
+        '',
+        'GROUP           CONSUMER-ID     HOST            CLIENT-ID       #PARTITIONS     CURRENT-EPOCH   CURRENT-ASSIGNMENT   TARGET-EPOCH    TARGET-ASSIGNMENT           ',
+        'g               m1              /10.0.0.1       c1              1               3               t:1                  4               a-topic-of-some-length:0;t:1',
+        '',
+      ].join('\n'),
+    );
+    expect((await groups('--describe --group g --state --verbose', { groups: [newer] })).printed).toMatch(/Stable {15}5 {15}4 {25}1\n$/);
   });
 
   it('shows the state', async () => {

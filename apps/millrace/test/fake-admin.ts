@@ -45,7 +45,7 @@ export function fakeAdmin(cluster: FakeCluster = {}): FakeAdmin {
     configResourceNames: (type) => Promise.resolve(Object.keys(cluster.configs ?? {}).filter((key) => key.startsWith(`${type}:`)).map((key) => key.slice(type.length + 1))),
     alterConfigs: (...args) => called('alterConfigs', ...args),
     listGroups: () => Promise.resolve(cluster.listings ?? []),
-    describeGroups: (ids) => Promise.resolve(ids.map((groupId) => groups.find((group) => group.groupId === groupId) ?? { groupId, state: 'Dead', protocol: '', coordinator: { id: 1, host: 'localhost', port: 9092 }, members: [] })),
+    describeGroups: (ids) => Promise.resolve(ids.map((groupId) => groups.find((group) => group.groupId === groupId) ?? { groupId, state: 'Dead', protocol: '', coordinator: { id: 1, host: 'localhost', port: 9092 }, epoch: null, targetAssignmentEpoch: null, members: [] })),
     deleteGroup: (groupId) => called('deleteGroup', groupId),
     committedOffsets: () => Promise.resolve(committed),
     commitOffsets: (...args) => called('commitOffsets', ...args),

@@ -1,5 +1,5 @@
 /** `kafka-consumer-groups --describe --members`. */
-import type { AdminPort, GroupDescription, GroupMember } from '../admin-port.js';
+import type { AdminPort, GroupDescription, GroupMember, TopicPartition } from '../admin-port.js';
 import type { ToolIo } from '../io.js';
 import { cell, columnWidth } from '../table.js';
 import { announceState } from './group-state.js';
@@ -13,7 +13,8 @@ export async function describeMembers(groupIds: readonly string[], verbose: bool
   return 0;
 }
 
-function printMembers({ groupId, members }: GroupDescription, verbose: boolean, io: ToolIo): void {
+/** A classic group has no epochs and no targets. */
+function printMembers({ groupId, members, targetAssignmentEpoch }: GroupDescription, verbose: boolean, io: ToolIo): void {
   const isStatic = members.some((member) => member.groupInstanceId !== null);
   const groupWidth = Math.max(15, groupId.length);
   const widths = {
@@ -21,24 +22,25 @@ function printMembers({ groupId, members }: GroupDescription, verbose: boolean, 
     instance: columnWidth(members.map((member) => member.groupInstanceId ?? ''), 17),
     host: columnWidth(members.map((member) => member.host), 15),
     clientId: columnWidth(members.map((member) => member.clientId), 15),
-    assignment: columnWidth(members.map(assignmentText), 20),
+    assignment: columnWidth(members.map(({ assignment }) => assignmentText(assignment)), 20),
+    target: columnWidth(members.map(({ targetAssignment }) => assignmentText(targetAssignment)), 20),
   };
-  const line = (group: string, memberId: string, instance: string, host: string, clientId: string, partitions: string | number, assignment: string): string =>
+  const line = ({ memberId, groupInstanceId, host, clientId, assignment, epoch, targetAssignment }: GroupMember): string =>
     [
-      cell(group, groupWidth),
+      cell(groupId, groupWidth),
       cell(memberId, widths.memberId),
-      ...(isStatic ? [cell(instance, widths.instance)] : []),
+      ...(isStatic ? [cell(groupInstanceId ?? '', widths.instance)] : []),
       cell(host, widths.host),
       cell(clientId, widths.clientId),
-      cell(partitions, 15),
-      ...(verbose ? [cell('-', 15), cell(assignment, widths.assignment), cell('-', 15), cell('-', 20)] : ['']),
+      cell(assignment.length, 15),
+      ...(verbose ? [cell(epoch, 15), cell(assignmentText(assignment), widths.assignment), cell(targetAssignmentEpoch, 15), cell(assignmentText(targetAssignment), widths.target)] : ['']),
     ].join(' ');
   io.out('');
   io.out(header(isStatic, verbose, groupWidth, widths));
-  for (const member of members) io.out(line(groupId, member.memberId, member.groupInstanceId ?? '', member.host, member.clientId, member.assignment.length, assignmentText(member)));
+  for (const member of members) io.out(line(member));
 }
 
-function header(isStatic: boolean, verbose: boolean, groupWidth: number, widths: { memberId: number; instance: number; host: number; clientId: number; assignment: number }): string {
+function header(isStatic: boolean, verbose: boolean, groupWidth: number, widths: { memberId: number; instance: number; host: number; clientId: number; assignment: number; target: number }): string {
   return [
     cell('GROUP', groupWidth),
     cell('CONSUMER-ID', widths.memberId),
@@ -46,14 +48,14 @@ function header(isStatic: boolean, verbose: boolean, groupWidth: number, widths:
     cell('HOST', widths.host),
     cell('CLIENT-ID', widths.clientId),
     cell('#PARTITIONS', 15),
-    ...(verbose ? [cell('CURRENT-EPOCH', 15), cell('CURRENT-ASSIGNMENT', widths.assignment), cell('TARGET-EPOCH', 15), cell('TARGET-ASSIGNMENT', 20)] : ['']),
+    ...(verbose ? [cell('CURRENT-EPOCH', 15), cell('CURRENT-ASSIGNMENT', widths.assignment), cell('TARGET-EPOCH', 15), cell('TARGET-ASSIGNMENT', widths.target)] : ['']),
   ].join(' ');
 }
 
 /** `orders:0,1;payments:2`. */
-function assignmentText(member: GroupMember): string {
+function assignmentText(assignment: readonly TopicPartition[] | null): string {
   const byTopic = new Map<string, number[]>();
-  for (const { topic, partition } of member.assignment) byTopic.set(topic, [...(byTopic.get(topic) ?? []), partition]);
+  for (const { topic, partition } of assignment ?? []) byTopic.set(topic, [...(byTopic.get(topic) ?? []), partition]);
   if (byTopic.size === 0) return '-';
   return [...byTopic].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([topic, partitions]) => `${topic}:${partitions.toSorted((a, b) => a - b).join(',')}`).join(';');
 }

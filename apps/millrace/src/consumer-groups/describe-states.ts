@@ -13,12 +13,12 @@ export async function describeStates(groupIds: readonly string[], verbose: boole
 }
 
 /** A classic group has no epochs. */
-function printState({ groupId, coordinator, protocol, state, members }: GroupDescription, verbose: boolean, io: ToolIo): void {
+function printState({ groupId, coordinator, protocol, state, epoch, targetAssignmentEpoch, members }: GroupDescription, verbose: boolean, io: ToolIo): void {
   const address = `${coordinator.host}:${coordinator.port}  (${coordinator.id})`;
   const groupWidth = Math.max(15, groupId.length);
   const line = (group: string, where: string, strategy: string, name: string, epochs: readonly string[], count: string | number): string =>
     [cell(group, groupWidth), cell(where, Math.max(25, address.length)), cell(strategy, 20), cell(name, 20), ...epochs, count].join(' ');
   io.out('');
   io.out(line('GROUP', 'COORDINATOR (ID)', 'ASSIGNMENT-STRATEGY', 'STATE', verbose ? [cell('GROUP-EPOCH', 15), cell('TARGET-ASSIGNMENT-EPOCH', 25)] : [], '#MEMBERS'));
-  io.out(line(groupId, address, protocol === '' ? '-' : protocol, state, verbose ? [cell('-', 15), cell('-', 25)] : [], members.length));
+  io.out(line(groupId, address, protocol === '' ? '-' : protocol, state, verbose ? [cell(epoch, 15), cell(targetAssignmentEpoch, 25)] : [], members.length));
 }
