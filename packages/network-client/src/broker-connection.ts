@@ -36,6 +36,8 @@ export type Versioned<Request> = Request | ((version: number) => Request);
 /** Requests that may wait for their turn on one connection. */
 const maxWaitingRequests = 10_000;
 const apiVersionsKey = 18;
+/** How long bytes may still leave a connection that was given up. */
+const lingerMs = 1_000;
 
 interface Call {
   readonly api: Api<unknown, unknown>;
@@ -57,6 +59,7 @@ export class BrokerConnection {
   readonly #inFlight: Call[] = [];
   readonly #waiting: Call[] = [];
   readonly #onClose: (() => void)[] = [];
+  readonly #onDrain: (() => void)[] = [];
   #supported: SupportedVersions | null = null;
   #correlationId = 0;
   #timer: Timer | null = null;
@@ -72,7 +75,7 @@ export class BrokerConnection {
     this.#frames = new FrameReader(settings.maxResponseBytes, (frame, borrowed) => this.#receive(frame, borrowed));
     socket.start({
       onBytes: (view) => this.#onBytes(view),
-      onDrain: () => {},
+      onDrain: () => this.#drain(),
       onClose: (error) => this.#end(error ?? new NetworkError('ECONNRESET', `${this.where} closed the connection`)),
     });
   }
@@ -136,11 +139,15 @@ export class BrokerConnection {
     });
   }
 
-  /** Sends a request that the broker does not answer: Produce with acks=0. */
-  sendOneWay<Request>(api: Api<Request, unknown>, message: Versioned<Request>, options: SendOptions = {}): void {
+  /**
+   * Sends a request that the broker does not answer: Produce with acks=0. Resolves when the connection has room for more, or
+   * has ended. @throws at once where `send` would reject
+   */
+  sendOneWay<Request>(api: Api<Request, unknown>, message: Versioned<Request>, options: SendOptions = {}): Promise<void> {
     if (this.#closed !== null) throw new NetworkError('ECONNRESET', `${api.name} to ${this.where}: ${this.#closed.message}`, this.#closed);
     const version = this.supported.pick(api as Api<unknown, unknown>, this.where, options.maxVersion);
-    this.#socket.writeAll(requestFrame(api.request, versioned(message, version), version, this.#nextCorrelationId(), this.#settings.clientId));
+    const hasRoom = this.#socket.writeAll(requestFrame(api.request, versioned(message, version), version, this.#nextCorrelationId(), this.#settings.clientId));
+    return hasRoom ? Promise.resolve() : new Promise((resolve) => this.#onDrain.push(resolve));
   }
 
   /** Ends the connection; what is still waiting fails. */
@@ -148,6 +155,18 @@ export class BrokerConnection {
     if (this.#closed !== null) return;
     this.#end(reason);
     this.#socket.destroy();
+  }
+
+  /** As `close`, but what was written and expects no answer still goes out, for a moment at most. */
+  finish(): void {
+    if (this.#closed !== null || this.#socket.bufferedBytes === 0) return this.close();
+    this.#end(new NetworkError('ECONNABORTED', 'the connection was closed by this client'));
+    this.#socket.end();
+    this.#settings.platform.timers.schedule(lingerMs, () => this.#socket.destroy());
+  }
+
+  #drain(): void {
+    for (const resume of this.#onDrain.splice(0)) resume();
   }
 
   #nextCorrelationId(): number {
@@ -170,6 +189,7 @@ export class BrokerConnection {
   }
 
   #onBytes(view: Uint8Array): void {
+    if (this.#closed !== null) return;
     try {
       this.#frames.push(view);
     } catch (error) {
@@ -224,6 +244,7 @@ export class BrokerConnection {
     this.#timer?.cancel();
     for (const call of this.#inFlight.splice(0)) call.reject(this.#failure(call, error));
     for (const call of this.#waiting.splice(0)) call.reject(this.#failure(call, error));
+    this.#drain();
     for (const run of this.#onClose.splice(0)) run();
   }
 

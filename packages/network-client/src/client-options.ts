@@ -42,7 +42,7 @@ export interface ClientSettings {
 
 /** A whole number of at least `least`. @throws RangeError naming the option. */
 export function checkedNumber(name: string, value: number, least: number): number {
-  if (!Number.isFinite(value) || value < least) throw new RangeError(`${name}: ${value} is not a number of at least ${least}`);
+  if (!Number.isSafeInteger(value) || value < least) throw new RangeError(`${name}: ${value} is not a whole number of at least ${least}`);
   return value;
 }
 
@@ -50,6 +50,7 @@ export function checkedNumber(name: string, value: number, least: number): numbe
 export function clientSettings(options: ClientOptions, defaultClientId: string): ClientSettings {
   const servers = options.bootstrapServers ?? options.brokers;
   if (servers === undefined) throw new TypeError('bootstrapServers: say where the cluster is, as in \'localhost:9092\'');
+  if (options.clientId !== undefined && typeof options.clientId !== 'string') throw new TypeError(`clientId: ${String(options.clientId)} is not text`);
   return {
     bootstrap: parseBootstrapServers(servers),
     clientId: options.clientId ?? defaultClientId,

@@ -54,7 +54,7 @@ export class ConnectionPool {
   /** Ends every connection; what waits on them fails. */
   close(): void {
     this.#closed = true;
-    for (const entry of this.#entries.values()) entry.connection?.close();
+    for (const entry of this.#entries.values()) entry.connection?.finish();
     this.#entries.clear();
   }
 

@@ -6,19 +6,24 @@ import { apiVersions } from './open-connection.js';
 import { FrameReader, type Api } from './index.js';
 
 /** What a handler may do instead of answering. */
-export type Instead = 'close';
+export type Instead = 'close' | 'no answer';
 export type Handler<Request, Response> = (request: Decoded<Request>, version: number) => Response | Instead | Promise<Response | Instead>;
 
 export interface FakeTopic {
   topicId: string;
-  /** Leader epochs by partition; this broker leads all. */
+  /** Leader epochs by partition. */
   leaderEpochs: number[];
+  /** Leaders by partition; otherwise this broker leads all. */
+  leaderIds?: number[];
 }
 
 export class FakeBroker {
   readonly platform: Platform;
   readonly host: string;
   readonly port = 9092;
+  readonly nodeId: number;
+  /** Other brokers that it names to clients, before itself. */
+  readonly neighbours: FakeBroker[] = [];
   readonly topics: Map<string, FakeTopic> = new Map();
   /** Requests seen, by API name. */
   readonly seen: Map<string, number> = new Map();
@@ -26,9 +31,10 @@ export class FakeBroker {
   /** Versions to claim other than all. */
   readonly maxVersions: Map<number, number> = new Map();
 
-  constructor(platform: Platform, host: string) {
+  constructor(platform: Platform, host: string, nodeId: number = 1) {
     this.platform = platform;
     this.host = host;
+    this.nodeId = nodeId;
     this.handle(apiVersions, () => this.#versions());
     this.handle(metadataApi, (request) => this.#metadata(request.topics?.map((topic) => topic.name ?? '') ?? null));
   }
@@ -68,6 +74,7 @@ export class FakeBroker {
     }
     const answer = await handler(api.request.decode(reader, version), version);
     if (answer === 'close') return connection.destroy();
+    if (answer === 'no answer') return;
     connection.writeAll(encodeResponseFrame(header.correlationId, api.response, answer, version) as Uint8Array[]);
   }
 
@@ -80,14 +87,15 @@ export class FakeBroker {
 
   #metadata(names: readonly string[] | null) {
     return {
-      brokers: [{ nodeId: 1, host: this.host, port: this.port }],
+      brokers: [...this.neighbours, this].map(({ nodeId, host, port }) => ({ nodeId, host, port })),
       clusterId: 'fake',
-      controllerId: 1,
+      controllerId: this.nodeId,
       topics: (names ?? [...this.topics.keys()]).map((name) => {
         const topic = this.topics.get(name);
-        const partitions = (topic?.leaderEpochs ?? []).map((leaderEpoch, partitionIndex) => ({
-          errorCode: 0, partitionIndex, leaderId: 1, leaderEpoch, replicaNodes: [1], isrNodes: [1], offlineReplicas: [],
-        }));
+        const partitions = (topic?.leaderEpochs ?? []).map((leaderEpoch, partitionIndex) => {
+          const leaderId = topic?.leaderIds?.[partitionIndex] ?? this.nodeId;
+          return { errorCode: 0, partitionIndex, leaderId, leaderEpoch, replicaNodes: [leaderId], isrNodes: [leaderId], offlineReplicas: [] };
+        });
         return { errorCode: topic === undefined ? 3 : 0, name, topicId: topic?.topicId ?? 'AAAAAAAAAAAAAAAAAAAAAA', isInternal: false, partitions };
       }),
       errorCode: 0,
