@@ -8,6 +8,9 @@ interface Blocked {
   readonly deadlineMs: number;
   readonly resolve: (result: Promise<RecordMetadata>) => void;
   readonly reject: (failure: Error) => void;
+  /** Resolves when it is in a batch, or has failed. */
+  readonly served: Promise<void>;
+  readonly onServed: () => void;
 }
 
 /** What waiting for a topic came to, which holds for all records whose time is over by then. */
@@ -25,8 +28,8 @@ export class BlockedRecords {
   readonly #isKnown: (topic: string) => unknown;
   readonly #append: (record: ProducerRecord) => Promise<RecordMetadata> | null;
   readonly #byTopic = new Map<string, Blocked[]>();
-  readonly #pumps = new Set<Promise<void>>();
   #roomWaiters: (() => void)[] = [];
+  #stopped: Error | null = null;
 
   /** `isKnown` gives undefined for a topic without partitions; `append` gives null while memory is short. */
   constructor(
@@ -45,7 +48,11 @@ export class BlockedRecords {
 
   add(record: ProducerRecord, ready: Promise<void>): Promise<RecordMetadata> {
     return new Promise<RecordMetadata>((resolve, reject) => {
-      const blocked: Blocked = { record, deadlineMs: this.#client.platform.clock.monotonic() + this.#maxBlockMs, resolve, reject };
+      let onServed = (): void => {};
+      const served = new Promise<void>((run) => {
+        onServed = run;
+      });
+      const blocked: Blocked = { record, deadlineMs: this.#client.platform.clock.monotonic() + this.#maxBlockMs, resolve, reject, served, onServed };
       const waiting = this.#byTopic.get(record.topic);
       if (waiting !== undefined) {
         waiting.push(blocked);
@@ -53,8 +60,7 @@ export class BlockedRecords {
       }
       const queue = [blocked];
       this.#byTopic.set(record.topic, queue);
-      const pump = this.#pump(record.topic, queue, ready).finally(() => this.#pumps.delete(pump));
-      this.#pumps.add(pump);
+      void this.#pump(record.topic, queue, ready);
     });
   }
 
@@ -66,13 +72,17 @@ export class BlockedRecords {
     for (const resume of waiters) resume();
   }
 
-  /** Resolves when nothing waits. */
-  async idle(): Promise<void> {
-    while (this.#pumps.size > 0) await Promise.all(this.#pumps);
+  /** Resolves when what waits now waits no longer; others may by then. */
+  async served(): Promise<void> {
+    await Promise.all([...this.#byTopic.values()].flatMap((queue) => queue.slice(-1)).map((last) => last.served));
   }
 
   stop(failure: Error): void {
-    for (const queue of this.#byTopic.values()) for (const blocked of queue.splice(0)) blocked.reject(failure);
+    this.#stopped = failure;
+    for (const blocked of [...this.#byTopic.values()].flatMap((queue) => queue.splice(0))) {
+      blocked.reject(failure);
+      blocked.onServed();
+    }
     this.onRoom();
   }
 
@@ -86,18 +96,25 @@ export class BlockedRecords {
           inVain = await this.#learn(topic, blocked.deadlineMs, inVain);
           if (inVain !== null) throw inVain.failure;
         }
-        let pending = this.#append(blocked.record);
-        while (pending === null) {
-          await this.#room(blocked.deadlineMs);
-          pending = this.#append(blocked.record);
-        }
+        const [pending] = await this.#appended(blocked);
         blocked.resolve(pending);
       } catch (error) {
         blocked.reject(error as Error);
       }
+      blocked.onServed();
       if (next === forgetAfter) next = this.#forget(queue, next);
     }
     this.#byTopic.delete(topic);
+  }
+
+  /** In a list of one: a promise would be awaited. */
+  async #appended({ record, deadlineMs }: Blocked): Promise<[Promise<RecordMetadata>]> {
+    for (;;) {
+      if (this.#stopped !== null) throw this.#stopped;
+      const pending = this.#append(record);
+      if (pending !== null) return [pending];
+      await this.#room(deadlineMs);
+    }
   }
 
   /** Drops what was served, so that a queue that never empties does not grow for ever. */

@@ -64,7 +64,8 @@ export function producerSettings(options: ProducerOptions): ProducerSettings {
   }
   const lingerMs = checkedNumber('lingerMs', options.lingerMs ?? 5, 0);
   const requestTimeoutMs = checkedNumber('requestTimeoutMs', options.requestTimeoutMs ?? 30_000, 1);
-  const deliveryTimeoutMs = options.deliveryTimeoutMs ?? Math.max(120_000, lingerMs + requestTimeoutMs);
+  const deliveryTimeoutMs = checkedNumber('deliveryTimeoutMs', options.deliveryTimeoutMs ?? Math.max(120_000, lingerMs + requestTimeoutMs), 1);
+  if (options.partitioner !== undefined && typeof options.partitioner !== 'function') throw new TypeError(`partitioner: ${typeof options.partitioner} is not a function`);
   if (deliveryTimeoutMs < lingerMs + requestTimeoutMs) {
     throw new RangeError(`deliveryTimeoutMs: ${deliveryTimeoutMs} is less than lingerMs + requestTimeoutMs (${lingerMs + requestTimeoutMs})`);
   }

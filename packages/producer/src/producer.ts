@@ -1,10 +1,10 @@
 /** An idempotent Kafka producer: records in, acknowledgements out. */
-import { clientSettings, NetworkClient } from '@millrace/network-client';
+import { checkedNumber, clientSettings, NetworkClient } from '@millrace/network-client';
 import { BATCH_HEADER_BYTES, codecByName, encodeRecordSize, ensureCodec, ErrorCode, KafkaError, partitionForKey } from '@millrace/protocol';
 import { BlockedRecords } from './blocked-records.js';
 import { ProducerIdentity } from './producer-identity.js';
 import { producerSettings, type ProducerOptions, type ProducerSettings } from './producer-options.js';
-import { bytesOf, headersOf, type ProducerRecord, type RecordMetadata, type TopicRecord } from './producer-record.js';
+import { bytesOf, ensureRecord, headersOf, type ProducerRecord, type RecordMetadata, type TopicRecord } from './producer-record.js';
 import type { Partitioner } from './partitioner.js';
 import { RecordAccumulator, type TopicQueues } from './record-accumulator.js';
 import { Sender } from './sender.js';
@@ -53,21 +53,27 @@ export class Producer {
    * @throws KafkaError as rejection: what the broker answered, or REQUEST_TIMED_OUT
    */
   send(record: ProducerRecord): Promise<RecordMetadata> {
-    if (this.#closing !== null) return Promise.reject(new KafkaError(ErrorCode.INVALID_REQUEST, 'send: the producer is closed'));
-    if (!this.#blocked.has(record.topic)) {
-      try {
+    if (this.#closing !== null) return unreported(Promise.reject(new KafkaError(ErrorCode.INVALID_REQUEST, 'send: the producer is closed')));
+    try {
+      ensureRecord(record);
+      if (!this.#blocked.has(record.topic)) {
         const pending = this.#append(record);
         if (pending !== null) return pending;
-      } catch (error) {
-        return Promise.reject(error as Error);
       }
+    } catch (error) {
+      return unreported(Promise.reject(error as Error));
     }
-    return this.#blocked.add(record, this.#codecReady);
+    return unreported(this.#blocked.add(record, this.#codecReady));
   }
 
   /** Sends several records of one topic; resolves when all are acknowledged, in their order. */
   sendBatch(topic: string, records: readonly TopicRecord[]): Promise<RecordMetadata[]> {
-    return Promise.all(records.map((record) => this.send({ ...record, topic })));
+    return unreported(Promise.all(records.map((record) => this.send({ ...record, topic }))));
+  }
+
+  /** Bytes of `bufferMemory` that are in use. */
+  get bufferedBytes(): number {
+    return this.#accumulator.usedBytes;
   }
 
   /** Sends at once what lingers; resolves when everything sent before has an outcome, good or bad. */
@@ -75,7 +81,7 @@ export class Producer {
     this.#flushes++;
     this.#sender.isFlushing = true;
     try {
-      await this.#blocked.idle();
+      await this.#blocked.served();
       const batches = [...this.#accumulator.active].flatMap((queue) => [...queue.inFlight, ...queue.waiting]);
       for (const batch of batches) await batch.done;
     } finally {
@@ -86,6 +92,7 @@ export class Producer {
 
   /** Flushes and disconnects. What has no outcome after `timeoutMs` (default: `deliveryTimeoutMs` rules) fails. */
   close(options: { timeoutMs?: number } = {}): Promise<void> {
+    if (options.timeoutMs !== undefined) checkedNumber('close: timeoutMs', options.timeoutMs, 0);
     this.#closing ??= this.#close(options.timeoutMs);
     return this.#closing;
   }
@@ -131,9 +138,11 @@ export class Producer {
     const size = (key?.length ?? 0) + (value?.length ?? 0);
     // Only what comes near the limit, or has headers, is counted exactly.
     if (size > this.#settings.maxRequestSize - recordOverheadBytes || headers.length > 0) this.#checkSize(record.topic, BATCH_HEADER_BYTES + encodeRecordSize(key, value, headers));
-    const queue = topic.queues[record.partition ?? this.#partitionOf(topic, key, value, size)];
+    const partition = record.partition ?? this.#partitionOf(topic, key, value, size);
+    const queue = partition < topic.partitionCount ? topic.queues[partition] : undefined;
     if (queue === undefined) {
-      throw new KafkaError(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, `${record.topic} has no partition ${record.partition}, only 0 to ${topic.queues.length - 1}`);
+      const chosen = record.partition === undefined ? `the partitioner gave ${partition}: ` : '';
+      throw new KafkaError(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, `${chosen}${record.topic} has no partition ${partition}, only 0 to ${topic.partitionCount - 1}`);
     }
     const batches = queue.waiting.length;
     const pending = this.#accumulator.append(queue, clock.monotonic(), record.timestamp ?? clock.now(), key, value, headers);
@@ -152,7 +161,7 @@ export class Producer {
   }
 
   #partitionOf(topic: TopicQueues, key: Uint8Array | null, value: Uint8Array | null, size: number): number {
-    const count = topic.queues.length;
+    const count = topic.partitionCount;
     if (this.#partitioner !== undefined) return this.#partitioner(topic.name, key, value, count);
     if (key !== null) return partitionForKey(key, count);
     return topic.sticky.next(size, count, () => this.#partitionsWithLeader(topic.name));
@@ -162,4 +171,10 @@ export class Producer {
     const partitions = this.#client.metadata.view.topics.get(topic)?.partitions ?? [];
     return partitions.filter((partition) => partition.leaderId >= 0).map((partition) => partition.partition);
   }
+}
+
+/** A failure that nobody looks at is not reported as unhandled, as with a `PendingRecord`. */
+function unreported<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
 }

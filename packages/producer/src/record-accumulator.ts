@@ -23,8 +23,9 @@ const mostSpareBuffers = 64;
 /** A topic whose partitions are known. */
 export interface TopicQueues {
   readonly name: string;
-  /** By partition. */
+  /** By partition. May have more than there are now: a topic made anew has fewer, and what waits for the others has its time. */
   readonly queues: PartitionQueue[];
+  partitionCount: number;
   readonly sticky: StickyPartition;
 }
 
@@ -53,13 +54,14 @@ export class RecordAccumulator {
     return this.#topics.get(name);
   }
 
-  /** Makes queues for partitions that it has none of yet. */
+  /** Makes queues for partitions that have none yet. */
   setPartitionCount(name: string, count: number): TopicQueues {
     let topic = this.#topics.get(name);
     if (topic === undefined) {
-      topic = { name, queues: [], sticky: new StickyPartition(this.#random, this.#settings.batchSize) };
+      topic = { name, queues: [], partitionCount: count, sticky: new StickyPartition(this.#random, this.#settings.batchSize) };
       this.#topics.set(name, topic);
     }
+    topic.partitionCount = count;
     for (let partition = topic.queues.length; partition < count; partition++) {
       topic.queues.push(new PartitionQueue(name, partition, this.#identity));
     }

@@ -3,7 +3,7 @@
  * by a new batch, an answer, fresh metadata, or its one timer; several wake-ups in a turn are one run.
  */
 import { Backoff, isRetriableFailure, type BrokerNode, type NetworkClient } from '@millrace/network-client';
-import { NetworkError, type Timer } from '@millrace/platform';
+import type { Timer } from '@millrace/platform';
 import { ErrorCode, errorMessage, KafkaError, type Decoded } from '@millrace/protocol';
 import type { ProduceResponse } from '@millrace/protocol/messages/produce';
 import type { PartitionQueue } from './partition-queue.js';
@@ -70,18 +70,23 @@ export class Sender {
     });
   }
 
-  /** Fails everything that is still waiting. */
+  /** Fails everything that has no outcome yet. */
   stop(failure: Error): void {
     this.#timer?.cancel();
     this.#timer = null;
-    for (const queue of this.#accumulator.active) {
-      for (const batch of [...queue.inFlight, ...queue.waiting.splice(0)]) this.#fail(queue, batch, failure);
-    }
+    this.#failWaiting(failure);
+    for (const queue of this.#accumulator.active) for (const batch of [...queue.inFlight]) this.#fail(queue, batch, failure);
+  }
+
+  /** What is in flight may still be acknowledged. */
+  #failWaiting(failure: Error): void {
+    for (const queue of this.#accumulator.active) for (const batch of queue.waiting.splice(0)) this.#fail(queue, batch, failure);
   }
 
   #run(): void {
     if (this.#client.isClosed || this.#accumulator.active.size === 0) return;
     const nowMs = this.#client.platform.clock.monotonic();
+    if (this.#client.metadata.isStale) this.#refreshSoon();
     if (this.#identity !== null && !this.#identity.isKnown) {
       this.#expireAll(nowMs);
       void this.#identify(this.#identity);
@@ -157,7 +162,7 @@ export class Sender {
       const connection = opened ?? (await this.#client.connection(node));
       const { request, maxVersion, topicNames } = produceRequestOf(shipments, acks, requestTimeoutMs, this.#client.metadata.view);
       if (acks === 0) {
-        connection.sendOneWay(produce, request, { maxVersion });
+        await connection.sendOneWay(produce, request, { maxVersion });
         for (const { queue, batch } of shipments) this.#succeed(queue, batch, -1, -1);
         return;
       }
@@ -205,8 +210,9 @@ export class Sender {
 
   /** The request failed as a whole; whether the broker took it is not known. */
   #settleFailure(shipments: Shipment[], failure: Error): void {
-    this.#refreshSoon();
+    if (!this.#client.isClosed) this.#refreshSoon();
     for (const { queue, batch } of shipments) {
+      if (!queue.inFlight.includes(batch)) continue; // failed by `stop`
       if (isRetriableFailure(failure) && !this.#client.isClosed) this.#retry(queue, batch, failure);
       else this.#fail(queue, batch, failure);
     }
@@ -293,8 +299,8 @@ export class Sender {
     try {
       await identity.obtain(this.#settings.deliveryTimeoutMs);
     } catch (error) {
-      // What waits cannot be sent without an id; records that come later try again.
-      if (!(error instanceof NetworkError)) this.stop(error as Error);
+      // What waits cannot be sent without an id; records that come later try again. What may pass ends by their own deadlines.
+      if (!isRetriableFailure(error)) this.#failWaiting(error as Error);
     } finally {
       this.#isIdentifying = false;
       this.wake();

@@ -17,7 +17,7 @@ export class ProducerWorld {
   readonly broker: FakeBroker;
   readonly logs: FakePartitionLog[];
   /** Decides about each batch; undefined lets it pass. */
-  fate: (bytes: Uint8Array, partition: number) => Fate | undefined = () => undefined;
+  fate: (bytes: Uint8Array, partition: number, topicId: string) => Fate | undefined = () => undefined;
   /** Waits with the answer, after the batches are in the log. */
   beforeAnswer: () => Promise<void> = () => Promise.resolve();
   requests = 0;
@@ -35,13 +35,14 @@ export class ProducerWorld {
       const responses = request.topicData.map(({ name, topicId: id, partitionData }) => ({
         ...(version >= 13 ? { topicId: id } : { name }),
         partitionResponses: partitionData.map(({ index, records }) => {
-          const fate = this.fate(records!, index);
+          const fate = this.fate(records!, index, id);
           closes ||= typeof fate === 'string';
           if (typeof fate === 'number') return { index, errorCode: fate, baseOffset: -1 };
           return fate === 'lost request' ? { index, errorCode: ErrorCode.NONE, baseOffset: -1 } : { index, ...this.logs[index]!.append(records!) };
         }),
       }));
       await this.beforeAnswer();
+      if (request.acks === 0) return 'no answer';
       return closes ? 'close' : { responses };
     });
   }
