@@ -27,7 +27,7 @@ export async function resetOffsets(groupIds: readonly string[], options: GroupsO
     if (options.execute) await admin.commitOffsets(group.groupId, offsets);
     results.set(group.groupId, offsets);
   }
-  if (!options.execute && !options.dryRun) io.err('WARN: No action will be performed as the --execute option is missing.');
+  if (results.size > 0 && !options.execute && !options.dryRun) io.err('WARN: No action will be performed as the --execute option is missing.');
   if (options.export) io.out([...results].flatMap(([groupId, offsets]) => offsets.map((offset) => resetPlanLine(options.group?.length === 1 ? null : groupId, offset))).join('\n'));
   else printOffsets(results, io);
   return 0;
