@@ -11,7 +11,7 @@ export interface Program {
 }
 
 /** Within the repository, so that it finds the packages that are not in the bundle. */
-export function bundleProgram(name: 'millrace-broker' | 'millrace-schema-registry'): Program {
+export function bundleProgram(name: 'millrace' | 'millrace-broker' | 'millrace-schema-registry'): Program {
   const cache = join(repository, 'tests', '.cache');
   mkdirSync(cache, { recursive: true });
   const directory = mkdtempSync(join(cache, `${name}-`));

@@ -1,6 +1,6 @@
 /** `millrace start`: a broker and controller on this machine, formatted if new, and a schema registry beside them, until Ctrl-C. */
 import { Option } from 'commander';
-import { startBroker, type RunningBroker } from '@millrace/broker';
+import type { RunningBroker } from '@millrace/broker';
 import type { LogLevel } from '@millrace/platform';
 import type { RunningRegistry } from '@millrace/schema-registry';
 import { keyValues, parseFlags, repeated, toolCommand, wholeNumber } from './command.js';
@@ -32,6 +32,7 @@ export const startTool: Tool = {
       // Without the name of the signal, which would count as a failure later.
       io.onInterrupt(() => resolve());
     });
+    const { startBroker } = await import('@millrace/broker');
     const broker = await startBroker({
       ...(flags.memory ? {} : { directory: flags.directory }),
       host: flags.host,

@@ -45,7 +45,7 @@ async function consume(args: readonly string[], polls: ConsumedRecord[][]) {
   const consumer = fakeConsumer(polls, (timeoutMs) => {
     if (polls.length === 0) now += timeoutMs;
   });
-  const code = await consumeToConsole(consoleConsumerOptions([...from, ...args], io, 7), consumer, io);
+  const code = await consumeToConsole(await consoleConsumerOptions([...from, ...args], io, 7), consumer, io);
   return { code, printed: io.printed(), complaints: io.complaints, calls: consumer.calls };
 }
 
@@ -163,7 +163,7 @@ describe('kafka-console-consumer', () => {
   it('ends on Ctrl-C with what it printed', async () => {
     const io = fakeIo();
     const consumer = fakeConsumer([[record(0, 'a')]], () => io.interrupt());
-    expect(await consumeToConsole(consoleConsumerOptions([...from, '--topic', 't'], io, 7), consumer, io)).toBe(0);
+    expect(await consumeToConsole(await consoleConsumerOptions([...from, '--topic', 't'], io, 7), consumer, io)).toBe(0);
     expect(consumer.calls).toContainEqual(['wakeup']);
     expect(io.complaints).toEqual(['Processed a total of 0 messages']);
   });
@@ -174,17 +174,17 @@ describe('kafka-console-consumer', () => {
     expect((await consume(['--topic', 't', '--partition', '2', '--max-messages', '0'], [])).calls[0]).toEqual(['assign', 't', 2, 'latest']);
   });
 
-  it('subscribes to a pattern of whole names', () => {
-    const { topics } = consoleConsumerOptions([...from, '--include', 'orders.*|bills'], fakeIo(), 7);
+  it('subscribes to a pattern of whole names', async () => {
+    const { topics } = await consoleConsumerOptions([...from, '--include', 'orders.*|bills'], fakeIo(), 7);
     expect(['orders-eu', 'bills', 'old-bills'].map((name) => (topics as RegExp).test(name))).toEqual([true, true, false]);
   });
 
-  it('joins a group of its own that commits nothing, or the one that is named', () => {
-    const propertiesOf = (...args: string[]) => consoleConsumerOptions([...from, '--topic', 't', ...args], fakeIo(), 7).properties;
-    expect(propertiesOf()).toMatchObject({ 'group.id': 'console-consumer-7', 'enable.auto.commit': 'false', 'auto.offset.reset': 'latest' });
-    expect(propertiesOf('--group', 'g', '--from-beginning')).toMatchObject({ 'group.id': 'g', 'auto.offset.reset': 'earliest' });
-    expect(propertiesOf('--group', 'g')).not.toHaveProperty('enable.auto.commit');
-    const options = consumerOptions(clientSettings(consumerTable, propertiesOf('--group', 'g', '--isolation-level', 'read_committed')));
+  it('joins a group of its own that commits nothing, or the one that is named', async () => {
+    const propertiesOf = async (...args: string[]) => (await consoleConsumerOptions([...from, '--topic', 't', ...args], fakeIo(), 7)).properties;
+    expect(await propertiesOf()).toMatchObject({ 'group.id': 'console-consumer-7', 'enable.auto.commit': 'false', 'auto.offset.reset': 'latest' });
+    expect(await propertiesOf('--group', 'g', '--from-beginning')).toMatchObject({ 'group.id': 'g', 'auto.offset.reset': 'earliest' });
+    expect(await propertiesOf('--group', 'g')).not.toHaveProperty('enable.auto.commit');
+    const options = consumerOptions(clientSettings(consumerTable, await propertiesOf('--group', 'g', '--isolation-level', 'read_committed')));
     expect(options).toMatchObject({ groupId: 'g', enableAutoCommit: true, isolationLevel: 'read_committed', autoOffsetReset: 'latest' });
   });
 
@@ -205,5 +205,5 @@ describe('kafka-console-consumer', () => {
     [[...from, '--include', '['], '[ is an invalid regex.'],
     [[...from, '--topic', 't', '--max-messages', 'x'], 'x is not a whole number'],
     [[...from, '--topic', 't', '--bogus'], "unknown option '--bogus'"],
-  ])('refuses %j', (args, message) => expect(() => consoleConsumerOptions(args, fakeIo(), 7)).toThrow(message));
+  ])('refuses %j', (args, message) => expect(consoleConsumerOptions(args, fakeIo(), 7)).rejects.toThrow(message));
 });

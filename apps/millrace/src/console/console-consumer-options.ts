@@ -5,7 +5,7 @@ import type { ToolIo } from '../io.js';
 import { ToolError } from '../tool-error.js';
 import { topicExpression } from '../topic-pattern.js';
 import type { StartOffset } from './consumer-port.js';
-import { messageFormatter, type MessageFormatter } from './message-formatter.js';
+import type { MessageFormatter } from './message-formatter.js';
 
 export interface ConsoleConsumerOptions {
   /** A topic, or a pattern. */
@@ -48,7 +48,7 @@ interface Flags extends CommonOptions {
 }
 
 /** @param randomGroup a number for the name of a group of its own */
-export function consoleConsumerOptions(args: readonly string[], io: ToolIo, randomGroup: number): ConsoleConsumerOptions {
+export async function consoleConsumerOptions(args: readonly string[], io: ToolIo, randomGroup: number): Promise<ConsoleConsumerOptions> {
   const flags = parseFlags<Flags>(commandOf(io), args);
   if (flags.bootstrapServer === undefined) throw new ToolError('Missing required argument "[bootstrap-server]"');
   if ((flags.topic === undefined) === (flags.include === undefined)) throw new ToolError('Exactly one of --include/--topic is required.');
@@ -63,6 +63,7 @@ export function consoleConsumerOptions(args: readonly string[], io: ToolIo, rand
     ...(flags.keyDeserializer !== undefined && { 'key.deserializer': flags.keyDeserializer }),
     ...(flags.valueDeserializer !== undefined && { 'value.deserializer': flags.valueDeserializer }),
   };
+  const { messageFormatter } = await import('./message-formatter.js');
   return {
     topics: flags.topic ?? topicExpression(flags.include ?? ''),
     partition: flags.partition ?? null,

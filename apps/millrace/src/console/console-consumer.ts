@@ -2,7 +2,6 @@
 import { nodeRandom } from '@millrace/platform';
 import type { Tool, ToolIo } from '../io.js';
 import { oneLine } from '../run-tool.js';
-import { connectConsumer } from './connect-consumer.js';
 import { consoleConsumerOptions, type ConsoleConsumerOptions } from './console-consumer-options.js';
 import type { ConsumedRecord, ConsumerPort } from './consumer-port.js';
 
@@ -11,7 +10,8 @@ const pollMs = 1000;
 
 export const consoleConsumerTool: Tool = {
   async run(args, io) {
-    const options = consoleConsumerOptions(args, io, nodeRandom().below(100_000));
+    const options = await consoleConsumerOptions(args, io, nodeRandom().below(100_000));
+    const { connectConsumer } = await import('./connect-consumer.js');
     const consumer = connectConsumer(options.properties);
     try {
       return await consumeToConsole(options, consumer, io);

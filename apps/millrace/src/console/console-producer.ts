@@ -1,7 +1,6 @@
 /** `kafka-console-producer`: each line of standard input a record. */
 import type { Tool, ToolIo } from '../io.js';
 import { oneLine } from '../run-tool.js';
-import { connectProducer } from './connect-producer.js';
 import { consoleProducerOptions, type ConsoleProducerOptions } from './console-producer-options.js';
 import { parseLine } from './line-reader.js';
 import { linesOf } from './lines.js';
@@ -13,6 +12,7 @@ const mostUnacknowledged = 10_000;
 export const consoleProducerTool: Tool = {
   async run(args, io) {
     const options = consoleProducerOptions(args, io);
+    const { connectProducer } = await import('./connect-producer.js');
     const producer = connectProducer(options.properties);
     try {
       return await produceLines(options, producer, io);

@@ -1,40 +1,53 @@
 /** `kafka-storage`: format directories, and show what is in them. */
-import { nodePlatform } from '@millrace/platform';
+import { nodePlatform, type Platform } from '@millrace/platform';
 import { parseFlags, repeated, toolCommand } from '../command.js';
 import type { Tool, ToolIo } from '../io.js';
 import { ToolError } from '../tool-error.js';
 import type { FormatFlags } from './format-flags.js';
-import { printFeatureDependencies, printVersionMapping } from './feature-levels.js';
-import { formatStorage } from './format-storage.js';
-import { storageInfo } from './storage-info.js';
 
 export const storageTool: Tool = {
-  run([name, ...words], io) {
+  async run([name, ...words], io) {
     const rest = words.flatMap(shortFlag);
     switch (name) {
-      case 'format':
-        return Promise.resolve(formatStorage(formatFlags(rest, io), nodePlatform({ log: { level: 'silent' } }), io));
-      case 'info':
-        return Promise.resolve(storageInfo(parseFlags<{ config: string }>(infoCommand(io), rest).config, nodePlatform({ log: { level: 'silent' } }), io));
+      case 'format': {
+        const flags = formatFlags(rest, io);
+        const { formatStorage } = await import('./format-storage.js');
+        return formatStorage(flags, quietPlatform(), io);
+      }
+      case 'info': {
+        const { config } = parseFlags<{ config: string }>(infoCommand(io), rest);
+        const { storageInfo } = await import('./storage-info.js');
+        return storageInfo(config, quietPlatform(), io);
+      }
       case 'random-uuid':
         parseFlags(toolCommand('kafka-storage random-uuid', 'Print a random uuid.', io), rest);
-        io.out(nodePlatform().random.uuid());
-        return Promise.resolve(0);
-      case 'version-mapping':
-        printVersionMapping(parseFlags<{ releaseVersion?: string }>(mappingCommand(io), rest).releaseVersion, io);
-        return Promise.resolve(0);
-      case 'feature-dependencies':
-        printFeatureDependencies(parseFlags<{ feature: string[] }>(dependenciesCommand(io), rest).feature, io);
-        return Promise.resolve(0);
+        io.out(quietPlatform().random.uuid());
+        return 0;
+      case 'version-mapping': {
+        const { releaseVersion } = parseFlags<{ releaseVersion?: string }>(mappingCommand(io), rest);
+        const { printVersionMapping } = await import('./feature-levels.js');
+        printVersionMapping(releaseVersion, io);
+        return 0;
+      }
+      case 'feature-dependencies': {
+        const { feature } = parseFlags<{ feature: string[] }>(dependenciesCommand(io), rest);
+        const { printFeatureDependencies } = await import('./feature-levels.js');
+        printFeatureDependencies(feature, io);
+        return 0;
+      }
       case '--help':
       case '-h':
         io.out('Usage: kafka-storage (info | format | version-mapping | feature-dependencies | random-uuid) [options]');
-        return Promise.resolve(0);
+        return 0;
       default:
         throw new ToolError(refusal(name));
     }
   },
 };
+
+function quietPlatform(): Platform {
+  return nodePlatform({ log: { level: 'silent' } });
+}
 
 /** Kafka's tool takes `-t=id` besides `-t id`. */
 function shortFlag(word: string): string[] {
