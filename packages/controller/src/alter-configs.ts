@@ -7,7 +7,7 @@ import type {
   AlterConfigsResponse,
   AlterConfigsResponseAlterConfigsResourceResponse,
 } from '@millrace/protocol/messages/alter-configs';
-import { changeSettings, checkResource } from './config-changes.js';
+import { changeSettingsOf, checkAsked } from './config-changes.js';
 import type { ControllerState } from './controller-state.js';
 import type { Decision } from './decision.js';
 import { isRefused, type Refused, refused } from './refused.js';
@@ -31,14 +31,9 @@ export function alterConfigs(state: ControllerState, request: AlterConfigsReques
 
 function alterResource(state: ControllerState, resource: AlterConfigsRequestAlterConfigsResource): readonly MetadataRecord[] | Refused {
   const { resourceType, resourceName, configs } = resource;
-  const problem = checkResource(state, resourceType, resourceName);
+  const problem = checkAsked(configs.map(({ name, value }) => ({ name, value, deletes: false })));
   if (problem !== null) return problem;
-  const changes = new Map<string, string | null>();
-  for (const { name, value } of configs) {
-    if (changes.has(name)) return refused(ErrorCode.INVALID_REQUEST, 'Error due to duplicate config keys');
-    if (value === null) return refused(ErrorCode.INVALID_REQUEST, `Null value not supported for : ${name}`);
-    changes.set(name, value);
-  }
+  const changes = new Map<string, string | null>(configs.map(({ name, value }) => [name, value]));
   for (const key of state.image.configValues(resourceType, resourceName).keys()) if (!changes.has(key)) changes.set(key, null);
-  return changeSettings(state, resourceType, resourceName, changes);
+  return changeSettingsOf(state, resourceType, resourceName, changes);
 }

@@ -2,20 +2,18 @@
 import { ConfigResourceType, metadataRecord, type MetadataRecord } from '@millrace/metadata';
 import { ErrorCode } from '@millrace/protocol';
 import { type ControllerState, elrEnabled } from './controller-state.js';
-import { type Refused, refused } from './refused.js';
+import { isRefused, type Refused, refused } from './refused.js';
+import { checkTopicName } from './topic-name.js';
 
 const MIN_ISR = 'min.insync.replicas';
 
-/** Null when a resource may be altered, otherwise why not. */
-export function checkResource(state: ControllerState, type: number, name: string): Refused | null {
+/** Null when there may be such a resource, otherwise why not. */
+function checkName(type: number, name: string): Refused | null {
   switch (type) {
     case ConfigResourceType.TOPIC:
-      if (name === '') return refused(ErrorCode.INVALID_REQUEST, 'Default topic resources are not allowed.');
-      return state.image.topicByName(name) === undefined
-        ? refused(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, `The topic '${name}' does not exist.`)
-        : null;
+      return name === '' ? refused(ErrorCode.INVALID_REQUEST, 'Default topic resources are not allowed.') : checkNameOfTopic(name);
     case ConfigResourceType.BROKER:
-      return name === '' ? null : checkBroker(state, name);
+      return name === '' || /^\d{1,9}$/.test(name) ? null : refused(ErrorCode.INVALID_REQUEST, `Node id must be an integer, but it is: ${name}`);
     case ConfigResourceType.CLIENT_METRICS:
       return name === '' ? refused(ErrorCode.INVALID_REQUEST, "Subscription name can't be empty") : null;
     case ConfigResourceType.GROUP:
@@ -25,12 +23,38 @@ export function checkResource(state: ControllerState, type: number, name: string
   }
 }
 
-function checkBroker(state: ControllerState, name: string): Refused | null {
-  if (!/^\d{1,9}$/.test(name)) return refused(ErrorCode.INVALID_REQUEST, `Node id must be an integer, but it is: ${name}`);
-  const id = Number(name);
-  return state.image.brokers.has(id) || state.image.controllers.has(id)
-    ? null
-    : refused(ErrorCode.BROKER_ID_NOT_REGISTERED, `No node with id ${id} found.`);
+function checkNameOfTopic(name: string): Refused | null {
+  const problem = checkTopicName(name);
+  return problem === null ? null : refused(ErrorCode.INVALID_TOPIC_EXCEPTION, problem);
+}
+
+/** Null when the resource is there, as topics and brokers must be. */
+function checkExistence({ image }: ControllerState, type: number, name: string): Refused | null {
+  if (type === ConfigResourceType.TOPIC) {
+    return image.topicByName(name) === undefined ? refused(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, `The topic '${name}' does not exist.`) : null;
+  }
+  if (type !== ConfigResourceType.BROKER || name === '' || image.brokers.has(Number(name)) || image.controllers.has(Number(name))) return null;
+  return refused(ErrorCode.BROKER_ID_NOT_REGISTERED, `No node with id ${name} found.`);
+}
+
+/** What is asked of a resource, before anything is known of it: null when it may be. */
+export function checkAsked(configs: readonly { readonly name: string; readonly value: string | null; readonly deletes: boolean }[]): Refused | null {
+  if (new Set(configs.map(({ name }) => name)).size < configs.length) return refused(ErrorCode.INVALID_REQUEST, 'Error due to duplicate config keys');
+  const nulls = configs.filter(({ value, deletes }) => value === null && !deletes).map(({ name }) => name);
+  return nulls.length === 0 ? null : refused(ErrorCode.INVALID_REQUEST, `Null value not supported for : ${nulls.join(', ')}`);
+}
+
+/** As `changeSettings`, of a resource that may not be there; what is wrong with the settings is told first, as in Kafka. */
+export function changeSettingsOf(
+  state: ControllerState,
+  type: number,
+  name: string,
+  changes: ReadonlyMap<string, string | null>,
+): readonly MetadataRecord[] | Refused {
+  const problem = checkName(type, name);
+  if (problem !== null) return problem;
+  const records = changeSettings(state, type, name, changes);
+  return isRefused(records) ? records : (checkExistence(state, type, name) ?? records);
 }
 
 /** Null as a value takes a setting out. The records do not repeat what is so already. */

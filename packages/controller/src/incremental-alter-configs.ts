@@ -8,7 +8,7 @@ import type {
   IncrementalAlterConfigsResponse,
   IncrementalAlterConfigsResponseAlterConfigsResourceResponse,
 } from '@millrace/protocol/messages/incremental-alter-configs';
-import { changeSettings, checkResource } from './config-changes.js';
+import { changeSettingsOf, checkAsked } from './config-changes.js';
 import type { ControllerState } from './controller-state.js';
 import type { Decision } from './decision.js';
 import { isRefused, type Refused, refused } from './refused.js';
@@ -37,17 +37,16 @@ export function incrementalAlterConfigs(state: ControllerState, request: Increme
 
 function alterResource(state: ControllerState, resource: IncrementalAlterConfigsRequestAlterConfigsResource): readonly MetadataRecord[] | Refused {
   const { resourceType, resourceName, configs } = resource;
-  const problem = checkResource(state, resourceType, resourceName);
+  const problem = checkAsked(configs.map(({ name, value, configOperation }) => ({ name, value, deletes: configOperation === DELETE })));
   if (problem !== null) return problem;
   const changes = new Map<string, string | null>();
   const current = state.image.configValues(resourceType, resourceName);
   for (const config of configs) {
-    if (changes.has(config.name)) return refused(ErrorCode.INVALID_REQUEST, 'Error due to duplicate config keys');
     const value = newValue(state, resourceType, config, current.get(config.name));
     if (value !== null && typeof value === 'object') return value;
     changes.set(config.name, value);
   }
-  return changeSettings(state, resourceType, resourceName, changes);
+  return changeSettingsOf(state, resourceType, resourceName, changes);
 }
 
 function newValue(
@@ -58,8 +57,7 @@ function newValue(
 ): string | null | Refused {
   if (configOperation === DELETE) return null;
   if (configOperation < SET || configOperation > SUBTRACT) return refused(ErrorCode.INVALID_REQUEST, `Unknown config operation ${configOperation}`);
-  if (value === null) return refused(ErrorCode.INVALID_REQUEST, `Null value not supported for : ${name}`);
-  if (configOperation === SET) return value;
+  if (configOperation === SET || value === null) return value;
   const { configs } = state.options;
   if (!configs.isList(resourceType, name)) {
     const operation = configOperation === APPEND ? 'APPEND' : 'SUBTRACT';

@@ -17,8 +17,7 @@ export const createTopics: AnyHandler = handler({
   response: createTopicsResponse,
   after: 'answer',
   async handle(node: BrokerNode, request: Decoded<CreateTopicsRequest>, context: RequestContext): Promise<CreateTopicsResponse> {
-    // No time is left for it: nothing is done, as in Kafka.
-    if (request.timeoutMs <= 0) return { throttleTimeMs: 0, topics: request.topics.map(({ name }) => ({ name, errorCode: ErrorCode.REQUEST_TIMED_OUT, errorMessage: null })) };
+    if (request.timeoutMs <= 0) return outOfTime(request);
     const topics = request.topics.filter((topic) => topic.name !== CLUSTER_METADATA_TOPIC);
     const response = await node.controller.createTopics({ ...request, topics });
     for (const topic of request.topics) {
@@ -38,6 +37,20 @@ export const createTopics: AnyHandler = handler({
     return response;
   },
 });
+
+// No time is left for it: nothing is done, as in Kafka. That a name is there twice is told all the same, once.
+function outOfTime({ topics }: Decoded<CreateTopicsRequest>): CreateTopicsResponse {
+  const counts = new Map<string, number>();
+  for (const { name } of topics) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return {
+    throttleTimeMs: 0,
+    topics: Array.from(counts, ([name, count]) =>
+      count > 1
+        ? { name, errorCode: ErrorCode.INVALID_REQUEST, errorMessage: 'Duplicate topic name.' }
+        : { name, errorCode: ErrorCode.REQUEST_TIMED_OUT, errorMessage: null },
+    ),
+  };
+}
 
 function settingsOf(node: BrokerNode, overrides: Record<string, string>): CreateTopicsResponseCreatableTopicConfigs[] {
   return describeTopic(overrides, node.dynamicConfig.broker).map((setting) => ({

@@ -20,15 +20,23 @@ export const deleteRecords: AnyHandler = handler({
   response: deleteRecordsResponse,
   after: 'answer',
   handle(node: BrokerNode, request: Decoded<DeleteRecordsRequest>): DeleteRecordsResponse {
-    const topics = request.topics.map((topic) => ({
-      name: topic.name,
-      partitions: topic.partitions.map((asked) =>
-        deleteUpTo(node, topic.name, asked.partitionIndex, asked.offset),
-      ),
-    }));
+    const topics = [...offsetsByTopic(request)].flatMap(([name, offsets]) =>
+      offsets.size === 0 ? [] : [{ name, partitions: [...offsets].map(([partition, offset]) => deleteUpTo(node, name, partition, offset)) }],
+    );
     return { throttleTimeMs: 0, topics };
   },
 });
+
+/** Of a partition that is named twice the last offset holds, and it is answered once, as in Kafka. */
+function offsetsByTopic(request: Decoded<DeleteRecordsRequest>): Map<string, Map<number, number>> {
+  const topics = new Map<string, Map<number, number>>();
+  for (const { name, partitions } of request.topics) {
+    const offsets = topics.get(name) ?? new Map<number, number>();
+    topics.set(name, offsets);
+    for (const { partitionIndex, offset } of partitions) offsets.set(partitionIndex, offset);
+  }
+  return topics;
+}
 
 function deleteUpTo(
   node: BrokerNode,
@@ -37,9 +45,9 @@ function deleteUpTo(
   offset: number,
 ): DeleteRecordsResponseDeleteRecordsPartitionResult {
   const refused = (errorCode: number) => ({ partitionIndex, lowWatermark: NO_LOW_WATERMARK, errorCode });
-  if (isInternalTopic(topic)) return refused(ErrorCode.INVALID_TOPIC_EXCEPTION);
   const partition = node.partitions.get(topic, partitionIndex);
   if (partition === undefined) return refused(absentErrorCode(node, topic, partitionIndex));
+  if (isInternalTopic(topic)) return refused(ErrorCode.INVALID_TOPIC_EXCEPTION);
   const { log } = partition;
   if (!log.config.cleanupDelete && log.config.cleanupCompact) return refused(ErrorCode.POLICY_VIOLATION);
   const before = offset === UP_TO_HIGH_WATERMARK ? log.highWatermark : offset;

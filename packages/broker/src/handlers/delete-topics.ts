@@ -1,5 +1,5 @@
 /** DeleteTopics (KIP-4, KIP-516): by name, or since version 6 by id. */
-import { ErrorCode, type Decoded } from '@millrace/protocol';
+import { ErrorCode, ZERO_UUID, type Decoded } from '@millrace/protocol';
 import {
   deleteTopicsRequest,
   deleteTopicsResponse,
@@ -16,10 +16,24 @@ export const deleteTopics: AnyHandler = handler({
   handle(node: BrokerNode, request: Decoded<DeleteTopicsRequest>, context: RequestContext): DeleteTopicsResponse | Promise<DeleteTopicsResponse> {
     if (!node.settings.deleteTopicEnabled) return refused(request, context.apiVersion, ...deletionDisabled(context.apiVersion));
     // No time is left for it: nothing is done, as in Kafka.
-    if (request.timeoutMs <= 0) return refused(request, context.apiVersion, ErrorCode.REQUEST_TIMED_OUT, null);
+    if (request.timeoutMs <= 0) {
+      return node.controller.decide((controller) => ({ records: [], events: [], response: outOfTime(controller.deleteTopics(request).response) }));
+    }
     return node.controller.decide((controller) => controller.deleteTopics(request));
   },
 });
+
+// What is wrong with the request itself is told all the same.
+function outOfTime({ responses }: DeleteTopicsResponse): DeleteTopicsResponse {
+  return {
+    throttleTimeMs: 0,
+    responses: responses.map((response) => {
+      if (response.errorCode === ErrorCode.INVALID_REQUEST) return response;
+      const { name, topicId } = response;
+      return { name, topicId: name === null ? topicId : ZERO_UUID, errorCode: ErrorCode.REQUEST_TIMED_OUT, errorMessage: null };
+    }),
+  };
+}
 
 // Clients before version 3 do not know the error that says so (KIP-322).
 function deletionDisabled(apiVersion: number): [errorCode: number, message: string] {

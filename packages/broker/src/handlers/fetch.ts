@@ -113,10 +113,11 @@ function isEnough(reads: readonly PartitionRead[], enough: number): boolean {
 }
 
 function openSession(node: BrokerNode, request: Decoded<FetchRequest>, context: RequestContext): FetchContext {
-  const partitions: FetchPartition[] = [];
+  // Of a partition that is asked for twice the last asking holds, in the place of the first, as in Kafka: else it would be sent twice.
+  const partitions = new Map<string, FetchPartition>();
   for (const topic of request.topics) {
     for (const asked of topic.partitions) {
-      partitions.push({
+      partitions.set(`${topic.topicId}/${topic.topic}/${asked.partition}`, {
         topic: topic.topic,
         topicId: topic.topicId,
         partition: asked.partition,
@@ -135,7 +136,7 @@ function openSession(node: BrokerNode, request: Decoded<FetchRequest>, context: 
   );
   const { sessionId, sessionEpoch } = request;
   const usesTopicIds = context.apiVersion >= 13;
-  return node.fetchSessions.open({ sessionId, sessionEpoch, usesTopicIds, partitions, forgotten }, context.receivedMs);
+  return node.fetchSessions.open({ sessionId, sessionEpoch, usesTopicIds, partitions: [...partitions.values()], forgotten }, context.receivedMs);
 }
 
 function answer(

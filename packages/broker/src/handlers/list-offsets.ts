@@ -45,28 +45,32 @@ export const listOffsets: AnyHandler = handler({
   response: listOffsetsResponse,
   after: 'answer',
   handle(node: BrokerNode, request: Decoded<ListOffsetsRequest>, context: RequestContext): ListOffsetsResponse {
-    const topics = request.topics.map((topic) => ({
-      name: topic.name,
-      partitions: [...countsOf(topic.partitions)].map(([asked, count]) =>
-        count > 1
-          ? { partitionIndex: asked.partitionIndex, errorCode: ErrorCode.INVALID_REQUEST }
-          : lookUp(node, topic.name, asked, request.isolationLevel, context.apiVersion),
-      ),
-    }));
+    const topics = [...askedByTopic(request)].flatMap(([name, partitions]) =>
+      partitions.size === 0 ? [] : [{ name, partitions: [...partitions.values()].map((asked) => answerTo(node, name, asked, request.isolationLevel, context.apiVersion)) }],
+    );
     return { throttleTimeMs: 0, topics };
   },
 });
 
-// A partition that is asked for twice is refused, once.
-function countsOf(partitions: readonly AskedPartition[]): Map<AskedPartition, number> {
-  const firsts = new Map<number, AskedPartition>();
-  const counts = new Map<AskedPartition, number>();
-  for (const asked of partitions) {
-    const first = firsts.get(asked.partitionIndex) ?? asked;
-    firsts.set(asked.partitionIndex, first);
-    counts.set(first, (counts.get(first) ?? 0) + 1);
+/** Each partition once, with all that is asked of it; topics and partitions in the order of their first naming. */
+function askedByTopic(request: Decoded<ListOffsetsRequest>): Map<string, Map<number, [AskedPartition, ...AskedPartition[]]>> {
+  const topics = new Map<string, Map<number, [AskedPartition, ...AskedPartition[]]>>();
+  for (const { name, partitions } of request.topics) {
+    const known = topics.get(name) ?? new Map<number, [AskedPartition, ...AskedPartition[]]>();
+    topics.set(name, known);
+    for (const asked of partitions) {
+      const same = known.get(asked.partitionIndex);
+      if (same === undefined) known.set(asked.partitionIndex, [asked]);
+      else same.push(asked);
+    }
   }
-  return counts;
+  return topics;
+}
+
+// A partition that is asked for twice is refused, once.
+function answerTo(node: BrokerNode, topic: string, [asked, ...again]: [AskedPartition, ...AskedPartition[]], isolationLevel: number, apiVersion: number): ListOffsetsResponseListOffsetsPartitionResponse {
+  if (again.length > 0) return { partitionIndex: asked.partitionIndex, errorCode: ErrorCode.INVALID_REQUEST };
+  return lookUp(node, topic, asked, isolationLevel, apiVersion);
 }
 
 function lookUp(
@@ -77,13 +81,13 @@ function lookUp(
   apiVersion: number,
 ): ListOffsetsResponseListOffsetsPartitionResponse {
   const { partitionIndex } = asked;
+  if (asked.timestamp < 0 && apiVersion < (FIRST_VERSIONS.get(asked.timestamp) ?? Infinity)) {
+    return { partitionIndex, errorCode: ErrorCode.UNSUPPORTED_VERSION };
+  }
   const partition = node.partitions.get(topic, partitionIndex);
   if (partition === undefined) return { partitionIndex, errorCode: absentErrorCode(node, topic, partitionIndex) };
   const errorCode = partition.checkLeaderEpoch(asked.currentLeaderEpoch);
   if (errorCode !== ErrorCode.NONE) return { partitionIndex, errorCode };
-  if (asked.timestamp < 0 && apiVersion < (FIRST_VERSIONS.get(asked.timestamp) ?? Infinity)) {
-    return { partitionIndex, errorCode: ErrorCode.UNSUPPORTED_VERSION };
-  }
   const found = findOrDamaged(partition, asked.timestamp, isolationLevel);
   if (found instanceof ProtocolError) {
     node.platform.logger.error(`${partition.name} has a damaged batch`, { error: found.message });

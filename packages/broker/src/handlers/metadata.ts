@@ -95,6 +95,8 @@ function missing(name: string | null, topicId: string, errorCode: number): Metad
 }
 
 function withOperations(topic: MetadataResponseMetadataResponseTopic, asked: boolean): MetadataResponseMetadataResponseTopic {
-  topic.topicAuthorizedOperations = asked && topic.errorCode === ErrorCode.NONE ? ALL_TOPIC_OPERATIONS : NO_OPERATIONS_ASKED;
+  // As Kafka has it, also where there can be no such topic.
+  const isUnknown = topic.errorCode === ErrorCode.UNKNOWN_TOPIC_OR_PARTITION || topic.errorCode === ErrorCode.UNKNOWN_TOPIC_ID;
+  topic.topicAuthorizedOperations = asked && !isUnknown ? ALL_TOPIC_OPERATIONS : NO_OPERATIONS_ASKED;
   return topic;
 }
