@@ -64,7 +64,10 @@ describe('kafka-consumer-groups --describe', () => {
   });
 
   it('shows the head of the table of members for a group without', async () => {
-    expect((await groups('--describe --group g --members', { groups: [empty] })).printed).toBe('\nGROUP           CONSUMER-ID     HOST            CLIENT-ID       #PARTITIONS     \n');
+    const long = 'a-name-that-needs-more-room';
+    for (const groupId of ['g', long]) {
+      expect((await groups(`--describe --group ${groupId} --members`, { groups: [{ ...empty, groupId }] })).printed).toBe('\nGROUP           CONSUMER-ID     HOST            CLIENT-ID       #PARTITIONS     \n');
+    }
   });
 
   it('shows a dash for the assignor that a group without members lacks', async () => {

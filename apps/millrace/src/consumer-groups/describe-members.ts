@@ -16,7 +16,7 @@ export async function describeMembers(groupIds: readonly string[], verbose: bool
 /** A classic group has no epochs and no targets. */
 function printMembers({ groupId, members, targetAssignmentEpoch }: GroupDescription, verbose: boolean, io: ToolIo): void {
   const isStatic = members.some((member) => member.groupInstanceId !== null);
-  const groupWidth = Math.max(15, groupId.length);
+  const groupWidth = columnWidth(members.map(() => groupId), 15);
   const widths = {
     memberId: columnWidth(members.map((member) => member.memberId), 15),
     instance: columnWidth(members.map((member) => member.groupInstanceId ?? ''), 17),
