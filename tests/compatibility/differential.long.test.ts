@@ -14,7 +14,9 @@ import { compare, type Difference } from './differential/compare.js';
 import { Peer, type Message } from './differential/peer.js';
 import { clusterScenarios } from './differential/scenarios/cluster.js';
 import { configScenarios } from './differential/scenarios/configs.js';
+import { groupStateScenarios } from './differential/scenarios/group-states.js';
 import { groupScenarios } from './differential/scenarios/groups.js';
+import { oddScenarios } from './differential/scenarios/odd-requests.js';
 import { recordScenarios } from './differential/scenarios/records.js';
 import type { Scenario } from './differential/scenarios/scenario.js';
 import { topicScenarios } from './differential/scenarios/topics.js';
@@ -30,7 +32,7 @@ const features = ['group', 'transaction', 'share', 'streams', 'eligible.leader.r
 const commonSettings = { 'log.retention.ms': '-1', 'group.share.session.timeout.ms': '50000' };
 /** Ours has these by itself. */
 const theirSettings = { ...commonSettings, 'share.coordinator.state.topic.replication.factor': '1', 'share.coordinator.state.topic.min.isr': '1' };
-const scenarios: readonly Scenario[] = [...clusterScenarios, ...topicScenarios, ...configScenarios, ...recordScenarios, ...groupScenarios];
+const scenarios: readonly Scenario[] = [...clusterScenarios, ...topicScenarios, ...configScenarios, ...recordScenarios, ...groupScenarios, ...groupStateScenarios, ...oddScenarios];
 const linesShown = 400;
 
 describe.skipIf(missing !== null)(titled("Apache Kafka's answers and ours", missing), () => {

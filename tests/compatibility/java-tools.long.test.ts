@@ -8,6 +8,7 @@ import { fresh, startBrokerUnderTest, type BrokerUnderTest } from './broker-unde
 import { run, succeed, TalkingProcess, type Run } from './foreign-process.js';
 import { javaTools, titled } from './foreign-programs.js';
 import { groupOfThree, type Member, type MemberReport } from './group-of-three.js';
+import { seen, withOurs, withTheirs, type CommandLine } from './side-by-side.js';
 import { CODECS, expectRecords, numberedRecords, standardRecords, type CodecName, type PlainRecord, type SeenRecord } from './standard-records.js';
 
 const { classPath, missing } = javaTools();
@@ -196,6 +197,38 @@ describe.skipIf(missing !== null)(titled("Kafka's tools", missing), () => {
       if (formatter !== 'TransactionLogMessageFormatter') expect(theirs).toContain(`"group":"${group}"`);
     }
   }, 120_000);
+
+  test('our tools print what theirs do, and end with the same code', async () => {
+    const topic = await newTopic(3, '--config', 'retention.ms=123456');
+    await produce(topic, numberedRecords(0, 9));
+    const group = fresh('tools-side-by-side');
+    await read(topic, 9, '--group', group, '--from-beginning');
+    const plan = join(directory, 'plan.csv');
+    writeFileSync(plan, `${topic},0,1\n`);
+    const bad = join(directory, 'bad.properties');
+    writeFileSync(bad, 'request.timeout.ms=abc\n');
+    const lines = (tool: CommandLine['tool'], ...texts: string[]): CommandLine[] =>
+      texts.map((text) => ({ tool, args: ['--bootstrap-server', broker.bootstrap, ...text.split(' ').filter(Boolean).map((word) => word.replace('TOPIC', topic).replace('GROUP', group))] }));
+    const reset = (mode: string): string => `--reset-offsets --group GROUP --topic TOPIC --dry-run ${mode}`;
+    const formatted = (...properties: string[]): string => ['--topic TOPIC --partition 0 --offset earliest --timeout-ms 500', ...properties.map((property) => `--formatter-property ${property}`)].join(' ');
+    const all = [
+      ...lines('topics', '--describe --topic TOPIC', '--describe --topic TOPIC --at-min-isr-partitions --under-min-isr-partitions', '--describe --topic TOPIC --topics-with-overrides', '--describe --topic nope', '--describe --topic nope --if-exists',
+        '--list --topic TOPIC,nope', '--list --topic [', '--list --topic TOPIC stray', '--create', '--create --topic TOPIC', '--create --topic TOPIC --if-not-exists', '--create --topic a/b', '--create --topic a --topic b', '--create --topic a --partitions 0',
+        '--alter --topic TOPIC --partitions 1', '--alter --topic nope --partitions 3', '--delete --topic nope', '--delete --topic nope --if-exists', '--list --describe', '--list --partitions 1', `--list --command-config ${bad}`, '--nonsense'),
+      ...lines('get-offsets', ...['', ' --time earliest', ' --time -3', ' --time 0', ' --time 99999999999999', ' --time soon', ' --partitions 0,2', ' --partitions x', ' --partitions 9'].map((more) => `--topic TOPIC${more}`),
+        ...['TOPIC', 'TOPIC:', 'TOPIC:1', 'TOPIC:1-', 'TOPIC:-2', 'TOPIC:0-2,TOPIC:2', 'TOPIC:x', 'nope'].map((rule) => `--topic-partitions ${rule}`)),
+      ...lines('console-consumer', formatted(), formatted('print.key=true', 'print.offset=true', 'print.partition=true', 'print.timestamp=true', 'print.headers=true'), formatted('print.key', 'null.literal=NIL'), formatted('key.separator=|', 'print.key=true', 'line.separator=;'),
+        formatted('value.deserializer=org.apache.kafka.common.serialization.BytesDeserializer'), `${formatted()} --max-messages 1`, '--topic TOPIC --offset 1', '--topic TOPIC --partition 0 --offset -5', '--topic TOPIC --partition 0 --group g', '--include x --topic TOPIC'),
+      ...lines('consumer-groups', ...['', ' --offsets --verbose', ' --members', ' --members --verbose', ' --state', ' --state --verbose', ' --members --state'].map((more) => `--describe --group GROUP${more}`), '--describe', '--list --describe',
+        ...['--to-earliest', '--to-latest', '--to-current', '--to-offset 1', '--to-offset -1', '--to-offset 99', '--shift-by -1', '--by-duration PT1H', '--by-duration -PT1H', '--to-datetime 2020-01-01T00:00:00.000', '--to-earliest --to-latest', ''].map(reset),
+        reset('--to-latest').replace('TOPIC', 'TOPIC:0,2'), reset('--to-latest').replace('TOPIC', 'nope'), reset('--to-latest --all-topics'), reset('--to-latest --export'), `--reset-offsets --group GROUP --from-file ${plan} --dry-run`, '--reset-offsets --group GROUP --to-latest', '--validate-regex [', '--delete --group GROUP --topic TOPIC'),
+    ];
+    const [theirs, ours] = await Promise.all([withTheirs(java, all), withOurs(all)]);
+    const report = (runs: Run[]): object[] => all.map(({ tool, args }, index) => ({ line: [tool, ...args].join(' '), ...seen(runs[index]!) }));
+    expect(report(ours)).toEqual(report(theirs));
+    // One line says what is wrong.
+    for (const [index, { code, stderr }] of ours.entries()) if (code !== 0) expect(stderr.trim().split('\n'), all[index]!.args.join(' ')).toHaveLength(1);
+  }, 180_000);
 
   test('the broker: API versions, log directories, quorum, features', async () => {
     const topic = await newTopic();

@@ -79,7 +79,7 @@ class Mask {
 
   lines(answered: Answered | undefined): Lines {
     const lines: Lines = { values: new Map(), elements: new Set() };
-    if (answered !== undefined) this.#walk(lines, '', '', answered.answer);
+    if (answered !== undefined) this.#walk(lines, '', '', answered.about.startsWith('odd ') ? together(answered.answer) : answered.answer);
     return lines;
   }
 
@@ -110,7 +110,7 @@ class Mask {
     const fields = element as Record<string, unknown>;
     const type = typeof fields['resourceType'] === 'number' ? `${fields['resourceType']} ` : '';
     const naming = names.find((name) => fields[name] !== undefined && fields[name] !== null && fields[name] !== '');
-    if (naming === undefined) return type + (fields['name'] === '' ? '""' : String(index));
+    if (naming === undefined) return type + (['name', 'topic', 'groupId'].some((field) => fields[field] === '') ? '""' : String(index));
     return type + this.#masked(naming, fields[naming]);
   }
 
@@ -132,6 +132,35 @@ class Mask {
     if (name === undefined) this.#ids.set(id, (name = `id ${this.#ids.size + 1}`));
     return name;
   }
+}
+
+/** Lists of partitions in an entry of a topic. */
+const partitionLists = ['partitions', 'partitionResponses'];
+
+/**
+ * The answer with one entry for each topic that has partitions, since how a topic that was named twice is spread over entries,
+ * and whether one without partitions has an entry, tells a client nothing.
+ */
+function together(value: unknown): unknown {
+  if (Array.isArray(value)) return mergedTopics(value.map(together));
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, together(inner)]));
+}
+
+function mergedTopics(entries: unknown[]): unknown[] {
+  const merged = new Map<unknown, Record<string, unknown>>();
+  for (const entry of entries) {
+    const fields = entry as Record<string, unknown> | null;
+    const list = partitionLists.find((name) => Array.isArray(fields?.[name]));
+    // Topics that are described have more to them.
+    if (fields === null || list === undefined || 'isInternal' in fields) return entries;
+    const partitions = fields[list] as unknown[];
+    const key = `${String(fields['name'] ?? fields['topic'] ?? '')} ${String(fields['topicId'] ?? '')}`;
+    const known = merged.get(key);
+    if (known !== undefined) known[list] = [...(known[list] as unknown[]), ...partitions];
+    else if (partitions.length > 0) merged.set(key, { ...fields });
+  }
+  return [...merged.values()];
 }
 
 function bytesText(bytes: Uint8Array): string {

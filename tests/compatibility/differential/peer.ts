@@ -30,7 +30,7 @@ export interface Answered {
   readonly version: number;
   /** What the call asks, in a few words. */
   readonly about: string;
-  readonly answer: unknown;
+  answer: unknown;
 }
 
 export interface Session {
