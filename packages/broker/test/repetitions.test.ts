@@ -59,13 +59,20 @@ it('what is wrong with settings is told before that there is no such topic', () 
     expect(await codeOf(change('nowhere', ['retention.ms', '1']))).toBe(UNKNOWN_TOPIC_OR_PARTITION);
   }));
 
-it('a request that has no time is told what is wrong with itself', () =>
+it('a request that has no time is told what is wrong with itself where nothing is left to do', () =>
   tell({}, async (story) => {
-    const topic = (name: string) => ({ name, numPartitions: 1, replicationFactor: 1, assignments: [], configs: [] });
-    const made = await story.ask(createTopics, { topics: [topic('a'), topic('b'), topic('a')], timeoutMs: 0 });
-    expect(made.topics.map(({ name, errorCode }) => [name, errorCode])).toEqual([['a', INVALID_REQUEST], ['b', REQUEST_TIMED_OUT]]);
-    const gone = await story.ask(deleteTopics, { topics: [{ name: 'a' }, { name: 'b' }, { name: 'a' }, { name: null }], timeoutMs: -1 });
-    expect(gone.responses.map(({ name, errorCode }) => [name, errorCode])).toEqual([['a', INVALID_REQUEST], ['b', REQUEST_TIMED_OUT], [null, INVALID_REQUEST]]);
+    const create = async (...names: string[]) => {
+      const { topics } = await story.ask(createTopics, { topics: names.map((name) => ({ name, numPartitions: 1, replicationFactor: 1, assignments: [], configs: [] })), timeoutMs: 0 });
+      return topics.map(({ name, errorCode }) => [name, errorCode]);
+    };
+    expect(await create('a', 'b', 'a')).toEqual([['a', REQUEST_TIMED_OUT], ['b', REQUEST_TIMED_OUT], ['a', REQUEST_TIMED_OUT]]);
+    expect(await create('a', 'a')).toEqual([['a', INVALID_REQUEST]]);
+    const remove = async (...names: (string | null)[]) => {
+      const { responses } = await story.ask(deleteTopics, { topics: names.map((name) => ({ name })), timeoutMs: -1 });
+      return responses.map(({ name, errorCode }) => [name, errorCode]);
+    };
+    expect(await remove('a', 'b', 'a', null)).toEqual([['a', REQUEST_TIMED_OUT], ['b', REQUEST_TIMED_OUT], ['a', REQUEST_TIMED_OUT], [null, REQUEST_TIMED_OUT]]);
+    expect(await remove('a', 'a', null)).toEqual([['a', INVALID_REQUEST], [null, INVALID_REQUEST]]);
   }));
 
 it('operations are told of a topic that cannot be, and not of one that is not there', () =>

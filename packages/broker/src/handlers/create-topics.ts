@@ -38,18 +38,14 @@ export const createTopics: AnyHandler = handler({
   },
 });
 
-// No time is left for it: nothing is done, as in Kafka. That a name is there twice is told all the same, once.
+// No time is left for it: nothing is done. Where nothing would be left to do, that names are there twice is told, once for each; as in Kafka.
 function outOfTime({ topics }: Decoded<CreateTopicsRequest>): CreateTopicsResponse {
   const counts = new Map<string, number>();
   for (const { name } of topics) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return {
-    throttleTimeMs: 0,
-    topics: Array.from(counts, ([name, count]) =>
-      count > 1
-        ? { name, errorCode: ErrorCode.INVALID_REQUEST, errorMessage: 'Duplicate topic name.' }
-        : { name, errorCode: ErrorCode.REQUEST_TIMED_OUT, errorMessage: null },
-    ),
-  };
+  if ([...counts.values()].some((count) => count === 1)) {
+    return { throttleTimeMs: 0, topics: topics.map(({ name }) => ({ name, errorCode: ErrorCode.REQUEST_TIMED_OUT, errorMessage: null })) };
+  }
+  return { throttleTimeMs: 0, topics: Array.from(counts.keys(), (name) => ({ name, errorCode: ErrorCode.INVALID_REQUEST, errorMessage: 'Duplicate topic name.' })) };
 }
 
 function settingsOf(node: BrokerNode, overrides: Record<string, string>): CreateTopicsResponseCreatableTopicConfigs[] {

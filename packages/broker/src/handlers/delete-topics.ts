@@ -1,5 +1,5 @@
 /** DeleteTopics (KIP-4, KIP-516): by name, or since version 6 by id. */
-import { ErrorCode, ZERO_UUID, type Decoded } from '@millrace/protocol';
+import { ErrorCode, type Decoded } from '@millrace/protocol';
 import {
   deleteTopicsRequest,
   deleteTopicsResponse,
@@ -15,24 +15,17 @@ export const deleteTopics: AnyHandler = handler({
   after: 'answer',
   handle(node: BrokerNode, request: Decoded<DeleteTopicsRequest>, context: RequestContext): DeleteTopicsResponse | Promise<DeleteTopicsResponse> {
     if (!node.settings.deleteTopicEnabled) return refused(request, context.apiVersion, ...deletionDisabled(context.apiVersion));
-    // No time is left for it: nothing is done, as in Kafka.
     if (request.timeoutMs <= 0) {
-      return node.controller.decide((controller) => ({ records: [], events: [], response: outOfTime(controller.deleteTopics(request).response) }));
+      return node.controller.decide((controller) => ({ records: [], events: [], response: outOfTime(request, context.apiVersion, controller.deleteTopics(request).response) }));
     }
     return node.controller.decide((controller) => controller.deleteTopics(request));
   },
 });
 
-// What is wrong with the request itself is told all the same.
-function outOfTime({ responses }: DeleteTopicsResponse): DeleteTopicsResponse {
-  return {
-    throttleTimeMs: 0,
-    responses: responses.map((response) => {
-      if (response.errorCode === ErrorCode.INVALID_REQUEST) return response;
-      const { name, topicId } = response;
-      return { name, topicId: name === null ? topicId : ZERO_UUID, errorCode: ErrorCode.REQUEST_TIMED_OUT, errorMessage: null };
-    }),
-  };
+// No time is left for it: nothing is done. Where nothing would be left to do, what is wrong is told; as in Kafka.
+function outOfTime(request: Decoded<DeleteTopicsRequest>, apiVersion: number, decided: DeleteTopicsResponse): DeleteTopicsResponse {
+  const isWrong = decided.responses.every(({ errorCode }) => errorCode === ErrorCode.INVALID_REQUEST);
+  return isWrong ? decided : refused(request, apiVersion, ErrorCode.REQUEST_TIMED_OUT, null);
 }
 
 // Clients before version 3 do not know the error that says so (KIP-322).
