@@ -137,6 +137,12 @@ describe('kafka-console-consumer', () => {
     expect((await consume(args, [[record(0, null, { value: Uint8Array.from(value) })]])).printed).toBe(`${text}\n`);
   });
 
+  it('reads a uuid in text, and nothing else by UUIDDeserializer', async () => {
+    const read = async (value: string) => (await consume(formatted('value.deserializer=UUIDDeserializer'), [[record(0, value)]])).printed;
+    expect(await read('0f8fad5b-d9cb-469f-a165-70867728950e')).toBe('0f8fad5b-d9cb-469f-a165-70867728950e\n');
+    await expect(read('0123456789abcdef')).rejects.toThrow('UUIDDeserializer: 16 bytes that are not a uuid in text');
+  });
+
   it('reads text in the encoding of its deserializer', async () => {
     const read = async (encoding: string, ...value: number[]) =>
       (await consume(formatted('value.deserializer=StringDeserializer', `value.deserializer.deserializer.encoding=${encoding}`, 'deserializer.encoding=has-no-effect'), [[record(0, null, { value: Uint8Array.from(value) })]])).printed;

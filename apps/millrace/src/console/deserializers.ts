@@ -22,10 +22,11 @@ const numbers: Readonly<Record<string, { size: number; text: (view: DataView) =>
 export function deserializer(className: string | undefined, encoding: string = 'UTF-8'): Deserializer {
   const name = className?.slice(className.lastIndexOf('.') + 1) ?? 'ByteArrayDeserializer';
   if (name === 'StringDeserializer' && !/^utf-?8$/i.test(encoding)) return textOf(encoding);
+  if (name === 'UUIDDeserializer') return uuid;
   if (name === 'BytesDeserializer') return (bytes) => utf8.encode(escaped(bytes));
-  if (['StringDeserializer', 'ByteArrayDeserializer', 'ByteBufferDeserializer', 'UUIDDeserializer'].includes(name)) return (bytes) => bytes;
+  if (['StringDeserializer', 'ByteArrayDeserializer', 'ByteBufferDeserializer'].includes(name)) return (bytes) => bytes;
   const number = numbers[name];
-  if (number === undefined) throw new ToolError(`deserializer ${className} is not there: use one of ${['String', 'ByteArray', 'Bytes', ...Object.keys(numbers).map((key) => key.replace('Deserializer', ''))].join(', ')}`);
+  if (number === undefined) throw new ToolError(`deserializer ${className} is not there: use one of ${['String', 'ByteArray', 'Bytes', 'UUID', ...Object.keys(numbers).map((key) => key.replace('Deserializer', ''))].join(', ')}`);
   return (bytes) => {
     if (bytes.length !== number.size) throw new ToolError(`Size of data received by ${name} is not ${number.size}`);
     return utf8.encode(number.text(new DataView(bytes.buffer, bytes.byteOffset, bytes.length)));
@@ -42,6 +43,13 @@ function textOf(encoding: string): Deserializer {
   } catch {
     throw new ToolError(`deserializer.encoding=${encoding}: there is no such encoding`);
   }
+}
+
+/** Kafka's serializer writes a uuid as text. */
+function uuid(bytes: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(bytes);
+  if (!/^[\da-f]{1,8}(-[\da-f]{1,4}){3}-[\da-f]{1,12}$/i.test(text)) throw new ToolError(`UUIDDeserializer: ${bytes.length} bytes that are not a uuid in text`);
+  return bytes;
 }
 
 /** As Kafka's `Bytes` show themselves: what is not printable ASCII as `\xFF`. */
