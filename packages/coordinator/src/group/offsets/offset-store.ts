@@ -39,6 +39,13 @@ export class OffsetStore {
     return this.#committed.get(groupId)?.get(topic)?.get(partition);
   }
 
+  /** Whether the group has committed, or an open transaction will commit, an offset of any partition of the topic. */
+  knowsTopic(groupId: string, topic: string): boolean {
+    if (this.#committed.get(groupId)?.has(topic) === true) return true;
+    for (const groups of this.#pending.values()) if (groups.get(groupId)?.has(topic) === true) return true;
+    return false;
+  }
+
   /** Whether an open transaction will commit an offset of this partition. */
   hasPending(groupId: string, topic: string, partition: number): boolean {
     for (const groups of this.#pending.values()) {
