@@ -155,7 +155,7 @@ function mergedTopics(entries: unknown[]): unknown[] {
     // Topics that are described have more to them.
     if (fields === null || list === undefined || 'isInternal' in fields) return entries;
     const partitions = fields[list] as unknown[];
-    const key = `${String(fields['name'] ?? fields['topic'] ?? '')} ${String(fields['topicId'] ?? '')}`;
+    const key = JSON.stringify([fields['name'] ?? fields['topic'], fields['topicId']]);
     const known = merged.get(key);
     if (known !== undefined) known[list] = [...(known[list] as unknown[]), ...partitions];
     else if (partitions.length > 0) merged.set(key, { ...fields });
