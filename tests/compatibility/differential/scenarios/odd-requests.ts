@@ -102,7 +102,7 @@ const requests: Record<string, Make> = {
   OffsetForLeaderEpoch: (chance, version, ground) => ({
     ...since(version, 3, { replicaId: chance.of(-1, -2) }),
     topics: chance.some(() => ({
-      topic: topicName(chance, ground),
+      topic: plainName(chance, ground),
       partitions: chance.some(() => ({ partition: partitionOf(chance), currentLeaderEpoch: epochOf(chance), leaderEpoch: epochOf(chance) })),
     })),
   }),
