@@ -69,13 +69,13 @@ export class NetworkClient {
     return view.brokers.has(view.controllerId) ? this.send(view.controllerId, api, message, options) : this.sendToAny(api, message, options);
   }
 
-  /** Sends to the coordinator of this key, on a channel of its own. */
+  /** Sends to the coordinator of this key, on a channel of its own unless another is named. */
   async sendToCoordinator<Request, Response>(
-    type: CoordinatorKeyType, key: string, api: Api<Request, Response>, message: Versioned<Request>, options: SendOptions = {},
+    type: CoordinatorKeyType, key: string, api: Api<Request, Response>, message: Versioned<Request>, options: ChannelOptions = {},
   ): Promise<Decoded<Response>> {
     const node = await this.coordinators.find(type, key);
     try {
-      return await this.send(node, api, message, { ...options, channel: 'coordinator' });
+      return await this.send(node, api, message, { channel: 'coordinator', ...options });
     } catch (error) {
       if (error instanceof NetworkError) this.coordinators.forget(type, key);
       throw error;
