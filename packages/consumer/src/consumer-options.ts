@@ -89,13 +89,21 @@ export interface ConsumerSettings {
 
 /** Puts in the defaults. @throws TypeError or RangeError naming the option that is wrong. */
 export function consumerSettings(options: ConsumerOptions): ConsumerSettings {
-  const reset = options.autoOffsetReset ?? 'latest';
-  if (typeof reset === 'string' ? !['earliest', 'latest', 'none'].includes(reset) : !(reset.byDurationMs >= 0)) {
+  const reset = options.autoOffsetReset === undefined ? 'latest' : options.autoOffsetReset;
+  if (typeof reset === 'string' ? !['earliest', 'latest', 'none'].includes(reset) : !(reset?.byDurationMs >= 0)) {
     throw new TypeError(`autoOffsetReset: ${JSON.stringify(reset)} is none of 'earliest', 'latest', 'none', { byDurationMs }`);
   }
   const sessionTimeoutMs = checkedNumber('sessionTimeoutMs', options.sessionTimeoutMs ?? 45_000, 1);
   const heartbeatIntervalMs = checkedNumber('heartbeatIntervalMs', options.heartbeatIntervalMs ?? 3_000, 1);
   if (heartbeatIntervalMs >= sessionTimeoutMs) throw new RangeError(`heartbeatIntervalMs: ${heartbeatIntervalMs} is not less than sessionTimeoutMs (${sessionTimeoutMs})`);
+  for (const name of ['groupId', 'groupInstanceId'] as const) {
+    const id = options[name];
+    if (id !== undefined && (typeof id !== 'string' || id === '')) throw new TypeError(`${name}: '${String(id)}' is not the name of a ${name === 'groupId' ? 'group' : 'member'}`);
+  }
+  const isolationLevel = options.isolationLevel ?? 'read_uncommitted';
+  if (!['read_uncommitted', 'read_committed'].includes(isolationLevel)) throw new TypeError(`isolationLevel: '${String(isolationLevel)}' is neither 'read_uncommitted' nor 'read_committed'`);
+  const partitionAssignors = options.partitionAssignors ?? ['range', 'cooperative-sticky'];
+  if (partitionAssignors.length === 0) throw new TypeError('partitionAssignors: none is given');
   return {
     groupId: options.groupId ?? null,
     groupInstanceId: options.groupInstanceId ?? null,
@@ -110,8 +118,8 @@ export function consumerSettings(options: ConsumerOptions): ConsumerSettings {
     fetchMaxBytes: checkedNumber('fetchMaxBytes', options.fetchMaxBytes ?? 52_428_800, 0),
     maxPartitionFetchBytes: checkedNumber('maxPartitionFetchBytes', options.maxPartitionFetchBytes ?? 1_048_576, 0),
     maxPollRecords: checkedNumber('maxPollRecords', options.maxPollRecords ?? 500, 1),
-    readCommitted: options.isolationLevel === 'read_committed',
-    assignors: (options.partitionAssignors ?? ['range', 'cooperative-sticky']).map(namedAssignor),
+    readCommitted: isolationLevel === 'read_committed',
+    assignors: partitionAssignors.map(namedAssignor),
     allowAutoCreateTopics: options.allowAutoCreateTopics ?? true,
     clientRack: options.clientRack ?? '',
     checkCrcs: options.checkCrcs ?? true,

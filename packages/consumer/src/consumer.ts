@@ -1,6 +1,6 @@
 /** A Kafka consumer, alone or in a classic consumer group. One `poll` at a time; the rest may be called at any time. */
 import {
-  Backoff, clientSettings, commitOffsets, fetchCommitted, listOffsets, NetworkClient, offsetTimestamps, partitionKey, partitionText,
+  Backoff, checkedNumber, clientSettings, commitOffsets, fetchCommitted, listOffsets, NetworkClient, offsetTimestamps, partitionKey, partitionText,
   type CommittedOffset, type Committer, type OffsetAnswer, type OffsetToCommit, type TopicPartition,
 } from '@millrace/network-client';
 import { ErrorCode, KafkaError } from '@millrace/protocol';
@@ -12,7 +12,7 @@ import { GroupRebalance } from './group/group-rebalance.js';
 import { Membership } from './group/membership.js';
 import { PartitionState } from './partition-state.js';
 import { Positions } from './positions.js';
-import { matchingTopics, subscribedTopics, type Subscription, type TopicPattern } from './subscription.js';
+import { ensurePartitions, ensureTopics, matchingTopics, subscribedTopics, type Subscription, type TopicPattern } from './subscription.js';
 
 export interface PollOptions {
   /** How long to wait for records. Default 1000. */
@@ -45,6 +45,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   #isRefreshing = false;
   #fruitlessRefreshes = 0;
   #nextAutoCommitMs = 0;
+  #isAutoCommitting = false;
   #lastCommit: Promise<void> = Promise.resolve();
   #closing: Promise<void> | null = null;
   /** What a loop has polled and not been given yet, the next one last. */
@@ -64,7 +65,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     this.#membership = groupId === null ? null : new Membership(this.#client, this.#settings, groupId, this.#changed, (topics) => this.#partitionCounts(topics));
     this.#rebalance = this.#membership === null ? null : new GroupRebalance(
       this.#client, this.#settings, this.#membership, this.#assigned, this.#changed,
-      () => subscribedTopics(this.#subscription), () => this.#autoCommit(),
+      () => this.#groupTopics(), () => this.#autoCommit(),
     );
     this.#client.metadata.onUpdate(() => this.#onMetadata());
   }
@@ -73,6 +74,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   subscribe(topics: string | readonly string[] | TopicPattern): void {
     if (this.#membership === null) throw new TypeError('subscribe: a groupId is needed; without a group, assign partitions');
     if (this.#subscription.kind === 'partitions') throw new TypeError('subscribe: partitions were assigned by hand, unsubscribe first');
+    ensureTopics('subscribe', topics);
     if (typeof topics === 'object' && 'pattern' in topics) {
       this.#client.metadata.watchOnly(null);
       this.#subscription = { kind: 'pattern', pattern: topics.pattern, topics: [] };
@@ -88,6 +90,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   /** Reads exactly these partitions, without a group's rebalances. Partitions that stay keep their positions. */
   assign(partitions: readonly TopicPartition[]): void {
     if (this.#subscription.kind === 'topics' || this.#subscription.kind === 'pattern') throw new TypeError('assign: topics are subscribed to, unsubscribe first');
+    ensurePartitions('assign', partitions);
     const wanted = new Map(partitions.map((partition) => [partitionKey(partition.topic, partition.partition), partition]));
     for (const key of this.#assigned.keys()) if (!wanted.has(key)) this.#assigned.delete(key);
     for (const [key, { topic, partition }] of wanted) {
@@ -102,11 +105,14 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   async unsubscribe(): Promise<void> {
     const { kind } = this.#subscription;
     this.#subscription = { kind: 'none' };
-    if (this.#rebalance !== null && kind !== 'partitions') {
+    if (this.#rebalance === null || kind === 'partitions') return this.#assigned.clear();
+    try {
       await this.#rebalance.release();
-      await this.#membership?.leave('the consumer unsubscribed');
+    } finally {
+      const left = this.#membership?.leave('the consumer unsubscribed');
+      this.#assigned.clear();
+      await left;
     }
-    this.#assigned.clear();
   }
 
   /** What is assigned now. */
@@ -125,11 +131,14 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
    */
   async poll(options: PollOptions = {}): Promise<ConsumerRecords> {
     this.#ensureOpen('poll');
+    const { timeoutMs = 1_000, maxRecords = this.#settings.maxPollRecords } = options;
+    if (!(timeoutMs >= 0)) throw new RangeError(`poll: timeoutMs: ${timeoutMs} is not a number of at least 0`);
+    checkedNumber('poll: maxRecords', maxRecords, 1);
     if (this.#isPolling) throw new TypeError('poll: another poll of this consumer is not over yet');
     if (this.#subscription.kind === 'none') throw new TypeError('poll: subscribe to topics or assign partitions first');
     this.#isPolling = true;
     try {
-      return new ConsumerRecords(await this.#poll(options.timeoutMs ?? 1_000, options.maxRecords ?? this.#settings.maxPollRecords));
+      return new ConsumerRecords(await this.#poll(timeoutMs, maxRecords));
     } finally {
       this.#isPolling = false;
       this.#isWoken = false;
@@ -163,12 +172,15 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
    */
   async commit(offsets?: readonly OffsetToCommit[]): Promise<void> {
     this.#ensureOpen('commit');
+    ensurePartitions('commit', offsets ?? []);
+    for (const { offset } of offsets ?? []) checkedNumber('commit: offset', offset, 0);
     await this.#commit(offsets ?? this.#consumed(), this.#settings.defaultApiTimeoutMs);
   }
 
   /** The group's committed offsets of these partitions; those without one are left out. */
-  committed(partitions: readonly TopicPartition[]): Promise<CommittedOffset[]> {
+  async committed(partitions: readonly TopicPartition[]): Promise<CommittedOffset[]> {
     this.#ensureOpen('committed');
+    ensurePartitions('committed', partitions);
     return fetchCommitted(this.#client, this.#groupId('committed'), partitions, this.#settings.defaultApiTimeoutMs);
   }
 
@@ -176,6 +188,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
   async position(partition: TopicPartition): Promise<number> {
     const deadlineMs = this.#client.platform.clock.monotonic() + this.#settings.defaultApiTimeoutMs;
     for (;;) {
+      this.#ensureOpen('position');
       const state = this.#state(partition, 'position');
       if (state.hasPosition) return state.position;
       this.#positions.find();
@@ -219,6 +232,8 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
 
   /** The number of partitions of a topic. @throws KafkaError UNKNOWN_TOPIC_OR_PARTITION */
   async partitionsFor(topic: string): Promise<TopicPartition[]> {
+    this.#ensureOpen('partitionsFor');
+    ensureTopics('partitionsFor', topic);
     const count = (await this.#partitionCounts([topic])).get(topic) ?? 0;
     if (count === 0) throw new KafkaError(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, `topic '${topic}' is not known`);
     return Array.from({ length: count }, (_, partition) => ({ topic, partition }));
@@ -247,7 +262,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
 
   /** Commits if that is automatic, leaves the group (a static member stays in it) and disconnects. */
   close(options: { timeoutMs?: number } = {}): Promise<void> {
-    this.#closing ??= this.#close(options.timeoutMs ?? closeTimeoutMs);
+    this.#closing ??= this.#close(checkedNumber('close: timeoutMs', options.timeoutMs ?? closeTimeoutMs, 0));
     return this.#closing;
   }
 
@@ -301,7 +316,9 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     if (offsets.length === 0) return;
     const committer = this.#committer();
     const attempt = (): Promise<void> => this.#commitOnce(groupId, committer, offsets);
-    const commit = (): Promise<void> => (timeoutMs === once ? attempt() : this.#client.retry(`OffsetCommit for group '${groupId}'`, timeoutMs, attempt));
+    const { clock } = this.#client.platform;
+    const deadlineMs = clock.monotonic() + timeoutMs;
+    const commit = (): Promise<void> => (timeoutMs === once ? attempt() : this.#client.retry(`OffsetCommit for group '${groupId}'`, Math.max(0, deadlineMs - clock.monotonic()), attempt));
     // One behind the other: tried again, an earlier one could undo a later one.
     this.#lastCommit = this.#lastCommit.then(commit, commit);
     await this.#lastCommit;
@@ -348,9 +365,19 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     });
   }
 
-  /** Once: the next one has newer positions. */
+  /** Once, and not while one is under way: the next one has newer positions, and none shall queue up before a commit that matters. */
   #autoCommitInBackground(): void {
-    void this.#autoCommit(once);
+    if (this.#isAutoCommitting) return;
+    this.#isAutoCommitting = true;
+    void this.#autoCommit(once).finally(() => {
+      this.#isAutoCommitting = false;
+    });
+  }
+
+  /** What the group is to know of. */
+  #groupTopics(): readonly string[] | null {
+    const { kind } = this.#subscription;
+    return this.#closing !== null || kind === 'none' || kind === 'partitions' ? null : subscribedTopics(this.#subscription);
   }
 
   /** Has the positions be behind what the loop was given. */
@@ -401,8 +428,9 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     return new Map(topics.map((topic) => [topic, view.topics.get(topic)?.partitions.length ?? 0]));
   }
 
-  #listOffsets(questions: readonly { topic: string; partition: number; timestamp: number }[]): Promise<OffsetAnswer[]> {
+  async #listOffsets(questions: readonly { topic: string; partition: number; timestamp: number }[]): Promise<OffsetAnswer[]> {
     this.#ensureOpen('listOffsets');
+    ensurePartitions('listOffsets', questions);
     const { defaultApiTimeoutMs: timeoutMs, readCommitted } = this.#settings;
     return listOffsets(this.#client, questions, { timeoutMs, readCommitted });
   }

@@ -15,7 +15,7 @@ test('a static leader that came back and was told to skip the assignment still j
   const broker = new FakeBroker(simulation.node('broker').platform, 'broker');
   const topic = { topicId: 'BBBBBBBBBBBBBBBBBBBBBB', leaderEpochs: [0] };
   broker.topics.set('t', topic);
-  const metadata = encodeSubscription(assignors.range, { topics: ['t'], owned: [], generation: -1, rack: '' });
+  const metadata = encodeSubscription(assignors.range, { topics: ['t'], last: [], owned: [], generation: -1, rack: '' });
   broker.handle(findCoordinator, ({ coordinatorKeys }) => ({
     throttleTimeMs: 0,
     coordinators: coordinatorKeys.map((key) => ({ key, nodeId: 1, host: 'broker', port: broker.port, errorCode: 0, errorMessage: null })),

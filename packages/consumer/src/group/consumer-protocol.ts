@@ -10,6 +10,9 @@ const version = 3;
 
 export interface Subscription {
   readonly topics: readonly string[];
+  /** What the member was assigned last, be it that it has given it up since. */
+  readonly last: readonly TopicPartition[];
+  /** What it goes on reading while the group rebalances: none in an eager rebalance. */
   readonly owned: readonly TopicPartition[];
   readonly generation: number;
   readonly rack: string;
@@ -17,14 +20,14 @@ export interface Subscription {
 
 /** Version and message, as one assignor wants it. */
 export function encodeSubscription(assignor: Assignor, subscription: Subscription): Uint8Array {
-  const { topics, owned, generation, rack } = subscription;
+  const { topics, last, owned, generation, rack } = subscription;
   const writer = new Writer();
   writer.writeInt16(version);
   consumerProtocolSubscription.encode(writer, {
     topics: topics.toSorted(),
-    userData: assignor.userData?.(owned, generation) ?? null,
-    // An eager member has given everything up when it joins; what it had is in the assignor's own bytes.
-    ownedPartitions: assignor.isCooperative ? [...byTopic(owned)].map(([topic, list]) => ({ topic, partitions: list.map(({ partition }) => partition) })) : [],
+    userData: assignor.userData?.(last, generation) ?? null,
+    // Whoever claims a partition here keeps others from it until it gives it up in a rebalance to come.
+    ownedPartitions: [...byTopic(owned)].map(([topic, list]) => ({ topic, partitions: list.map(({ partition }) => partition) })),
     generationId: generation,
     rackId: rack === '' ? null : rack,
   }, version);

@@ -16,7 +16,8 @@ export class GroupRebalance {
   readonly #membership: Membership;
   readonly #assigned: Map<string, PartitionState>;
   readonly #changed: ChangeSignal;
-  readonly #topics: () => readonly string[];
+  /** Null: the consumer wants to be in no group, or no longer. */
+  readonly #wanted: () => readonly string[] | null;
   /** Commits positions, if that is done automatically; never throws. */
   readonly #commit: () => Promise<void>;
   readonly #isCooperative: boolean;
@@ -28,14 +29,14 @@ export class GroupRebalance {
 
   constructor(
     client: NetworkClient, settings: ConsumerSettings, membership: Membership, assigned: Map<string, PartitionState>, changed: ChangeSignal,
-    topics: () => readonly string[], commit: () => Promise<void>,
+    wanted: () => readonly string[] | null, commit: () => Promise<void>,
   ) {
     this.#client = client;
     this.#settings = settings;
     this.#membership = membership;
     this.#assigned = assigned;
     this.#changed = changed;
-    this.#topics = topics;
+    this.#wanted = wanted;
     this.#commit = commit;
     this.#isCooperative = settings.assignors.every((assignor) => assignor.isCooperative);
   }
@@ -49,11 +50,23 @@ export class GroupRebalance {
       this.#outcome = null;
       this.#join = null;
       if (outcome.kind === 'failed') throw outcome.error;
-      if (outcome.kind === 'assigned') await this.#takeUp(outcome.assignment);
+      // Of another generation: the group was left, or went on, before this was looked at.
+      if (outcome.kind === 'assigned' && outcome.assignment.generation === this.#membership.generation) await this.#takeUp(outcome.assignment);
     }
-    if (!this.#membership.needsJoin || this.#join !== null || this.#topics().length === 0) return;
+    if (!this.#isToJoin()) return;
     await this.#prepare();
-    this.#begin();
+    // The consumer may have been closed or unsubscribed meanwhile.
+    if (this.#isToJoin()) this.#begin();
+  }
+
+  /** Who is a member takes part in a rebalance also when no topic is left for it: the others wait for its answer. */
+  #isToJoin(): boolean {
+    const topics = this.#wanted();
+    return this.#membership.needsJoin && this.#join === null && topics !== null && (topics.length > 0 || this.#membership.generation >= 0);
+  }
+
+  #topics(): readonly string[] {
+    return this.#wanted() ?? [];
   }
 
   /** Gives everything up, calling the listener; for leaving. */
@@ -66,7 +79,7 @@ export class GroupRebalance {
   #begin(): void {
     const topics = this.#topics();
     this.#joinedTopics = topics;
-    const subscription = { topics, owned: this.#last.partitions, generation: this.#last.generation, rack: this.#settings.clientRack };
+    const subscription = { topics, last: this.#last.partitions, owned: this.#names(), generation: this.#last.generation, rack: this.#settings.clientRack };
     this.#join = this.#membership.join(subscription).then(
       async (assignment) => {
         if (assignment === undefined) await pause(this.#client.platform.timers, this.#client.settings.retryBackoffMs);

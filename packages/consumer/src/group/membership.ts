@@ -159,10 +159,12 @@ export class Membership {
   async #sendLeave(memberId: string, reason: string): Promise<void> {
     const { groupInstanceId } = this.#settings;
     if (memberId === '' || groupInstanceId !== null) return;
+    // Behind a JoinGroup it would be read when the rebalance is over, for which the group waits.
+    const channel = this.#joining ? { channel: 'leaving' } : {};
     await this.#client.sendToCoordinator('group', this.#groupId, leaveGroup, (version) => {
       if (version < 3) return { groupId: this.#groupId, memberId };
       return { groupId: this.#groupId, members: [{ memberId, groupInstanceId, ...(version >= 5 ? { reason } : {}) }] };
-    }).catch((error: Error) => this.#client.platform.logger.debug('leaving the group failed', { error: error.message }));
+    }, channel).catch((error: Error) => this.#client.platform.logger.debug('leaving the group failed', { error: error.message }));
   }
 
   async #join(subscription: Subscription, departures: number): Promise<Decoded<JoinGroupResponse> | undefined> {
@@ -258,8 +260,8 @@ export class Membership {
     const nowMs = this.#client.platform.clock.monotonic();
     if (nowMs - this.#lastPollMs > this.#settings.maxPollIntervalMs) {
       this.#client.platform.logger.warn('no poll within maxPollIntervalMs: this consumer leaves its group', { group: this.#groupId, maxPollIntervalMs: this.#settings.maxPollIntervalMs });
-      await this.leave('no poll within max.poll.interval.ms');
       this.#lost = true;
+      await this.leave('no poll within max.poll.interval.ms');
       return;
     }
     this.#isBeating = true;
