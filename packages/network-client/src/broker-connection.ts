@@ -134,8 +134,10 @@ export class BrokerConnection {
       };
       if (this.#closed !== null) reject(this.#failure(call, this.#closed));
       else if (this.#inFlight.length < this.#settings.maxInFlightRequests) this.#write(call);
-      else if (this.#waiting.length < maxWaitingRequests) this.#waiting.push(call);
-      else reject(new NetworkError('EAGAIN', `${api.name} to ${this.where}: ${maxWaitingRequests} requests are waiting already`));
+      else if (this.#waiting.length < maxWaitingRequests) {
+        this.#waiting.push(call);
+        this.#watch(call.deadlineMs);
+      } else reject(new NetworkError('EAGAIN', `${api.name} to ${this.where}: ${maxWaitingRequests} requests are waiting already`));
     });
   }
 
@@ -234,7 +236,12 @@ export class BrokerConnection {
       if (call.deadlineMs > nowMs) earliestMs = Math.min(earliestMs, call.deadlineMs);
       else return this.close(new NetworkError('ETIMEDOUT', `no answer to ${call.api.name} v${call.version} in time`));
     }
-    for (const call of this.#waiting) earliestMs = Math.min(earliestMs, Math.max(call.deadlineMs, nowMs + 1));
+    // Of these the broker knows nothing: they fail alone.
+    for (const call of this.#waiting.filter(({ deadlineMs }) => deadlineMs <= nowMs)) {
+      this.#waiting.splice(this.#waiting.indexOf(call), 1);
+      call.reject(new NetworkError('ETIMEDOUT', `${call.api.name} to ${this.where}: it had no turn in time, ${this.#inFlight.length} requests are in flight`));
+    }
+    for (const call of this.#waiting) earliestMs = Math.min(earliestMs, call.deadlineMs);
     if (earliestMs !== Infinity) this.#watch(earliestMs);
   }
 

@@ -49,9 +49,15 @@ export class NetworkClient {
     return this.pool.connection(found, channel);
   }
 
+  /** A broker that cannot be reached may be gone or elsewhere, so the view is refreshed behind that. */
   async send<Request, Response>(node: BrokerNode | number, api: Api<Request, Response>, message: Versioned<Request>, options: ChannelOptions = {}): Promise<Decoded<Response>> {
-    const connection = await this.connection(node, options.channel);
-    return connection.send(api, message, options);
+    try {
+      const connection = await this.connection(node, options.channel);
+      return await connection.send(api, message, options);
+    } catch (error) {
+      if (error instanceof NetworkError && !this.#closed) this.metadata.refresh().catch(() => {}); // the next attempt tells
+      throw error;
+    }
   }
 
   /** Sends to a broker that is connected, or else to any. */
