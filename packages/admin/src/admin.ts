@@ -43,13 +43,13 @@ export class Admin {
   }
 
   /** Makes topics. Resolves when the controller has made them; brokers learn of them a moment later. */
-  createTopics(topics: readonly NewTopic[], options?: { validateOnly?: boolean }): Promise<CreatedTopic[]> {
-    return createTopics(this.#context, topics, options);
+  async createTopics(topics: readonly NewTopic[], options?: { validateOnly?: boolean }): Promise<CreatedTopic[]> {
+    return createTopics(this.#context, listed('createTopics: topics', topics), options);
   }
 
   /** Deletes topics by name or `{ topicId }`. */
-  deleteTopics(topics: readonly (string | { readonly topicId: string })[]): Promise<DeletedTopic[]> {
-    return deleteTopics(this.#context, topics);
+  async deleteTopics(topics: readonly (string | { readonly topicId: string })[]): Promise<DeletedTopic[]> {
+    return deleteTopics(this.#context, listed('deleteTopics: topics', topics));
   }
 
   /** Names and ids, in order of name. */
@@ -63,23 +63,23 @@ export class Admin {
   }
 
   /** Adds partitions to topics. */
-  createPartitions(topics: readonly NewPartitions[], options?: { validateOnly?: boolean }): Promise<(ItemResult & { readonly topic: string })[]> {
-    return createPartitions(this.#context, topics, options);
+  async createPartitions(topics: readonly NewPartitions[], options?: { validateOnly?: boolean }): Promise<(ItemResult & { readonly topic: string })[]> {
+    return createPartitions(this.#context, listed('createPartitions: topics', topics), options);
   }
 
   /** Deletes records before an offset. */
-  deleteRecords(records: readonly RecordsToDelete[]): Promise<DeletedRecords[]> {
-    return deleteRecords(this.#context, records);
+  async deleteRecords(records: readonly RecordsToDelete[]): Promise<DeletedRecords[]> {
+    return deleteRecords(this.#context, listed('deleteRecords: records', records));
   }
 
   /** Settings of topics, brokers, groups, …. */
-  describeConfigs(resources: readonly ConfigQuestion[], options?: { includeSynonyms?: boolean; includeDocumentation?: boolean }): Promise<ConfigDescription[]> {
-    return describeConfigs(this.#context, resources, options);
+  async describeConfigs(resources: readonly ConfigQuestion[], options?: { includeSynonyms?: boolean; includeDocumentation?: boolean }): Promise<ConfigDescription[]> {
+    return describeConfigs(this.#context, listed('describeConfigs: resources', resources), options);
   }
 
   /** Changes settings and leaves those that are not named as they are (KIP-339). */
-  alterConfigs(resources: readonly ConfigChanges[], options?: { validateOnly?: boolean }): Promise<(ConfigResource & ItemResult)[]> {
-    return alterConfigs(this.#context, resources, options);
+  async alterConfigs(resources: readonly ConfigChanges[], options?: { validateOnly?: boolean }): Promise<(ConfigResource & ItemResult)[]> {
+    return alterConfigs(this.#context, listed('alterConfigs: resources', resources), options);
   }
 
   /** What has settings of its own. */
@@ -98,13 +98,13 @@ export class Admin {
   }
 
   /** State, members and assignments of groups, classic and of KIP-848. */
-  describeConsumerGroups(groupIds: readonly string[]): Promise<GroupDescription[]> {
-    return describeConsumerGroups(this.#context, groupIds);
+  async describeConsumerGroups(groupIds: readonly string[]): Promise<GroupDescription[]> {
+    return describeConsumerGroups(this.#context, listed('describeConsumerGroups: groupIds', groupIds));
   }
 
   /** Deletes empty groups. */
-  deleteConsumerGroups(groupIds: readonly string[]): Promise<(ItemResult & { readonly groupId: string })[]> {
-    return deleteConsumerGroups(this.#context, groupIds);
+  async deleteConsumerGroups(groupIds: readonly string[]): Promise<(ItemResult & { readonly groupId: string })[]> {
+    return deleteConsumerGroups(this.#context, listed('deleteConsumerGroups: groupIds', groupIds));
   }
 
   /** Committed offsets, of these partitions or of all. */
@@ -113,13 +113,13 @@ export class Admin {
   }
 
   /** Sets committed offsets of an empty group. */
-  alterConsumerGroupOffsets(groupId: string, offsets: readonly OffsetToCommit[]): Promise<void> {
-    return alterConsumerGroupOffsets(this.#context, groupId, offsets);
+  async alterConsumerGroupOffsets(groupId: string, offsets: readonly OffsetToCommit[]): Promise<void> {
+    return alterConsumerGroupOffsets(this.#context, groupId, listed('alterConsumerGroupOffsets: offsets', offsets));
   }
 
   /** Forgets committed offsets. */
-  deleteConsumerGroupOffsets(groupId: string, partitions: readonly TopicPartition[]): Promise<(TopicPartition & ItemResult)[]> {
-    return deleteConsumerGroupOffsets(this.#context, groupId, partitions);
+  async deleteConsumerGroupOffsets(groupId: string, partitions: readonly TopicPartition[]): Promise<(TopicPartition & ItemResult)[]> {
+    return deleteConsumerGroupOffsets(this.#context, groupId, listed('deleteConsumerGroupOffsets: partitions', partitions));
   }
 
   /** Removes members, which the others then take over from. */
@@ -128,8 +128,8 @@ export class Admin {
   }
 
   /** Offsets at places in logs: earliest, latest, by timestamp, …. */
-  listOffsets(questions: readonly (TopicPartition & { readonly at: OffsetSpec })[], options?: { readCommitted?: boolean }): Promise<OffsetAnswer[]> {
-    return listOffsets(this.#context, questions, options);
+  async listOffsets(questions: readonly (TopicPartition & { readonly at: OffsetSpec })[], options?: { readCommitted?: boolean }): Promise<OffsetAnswer[]> {
+    return listOffsets(this.#context, listed('listOffsets: questions', questions), options);
   }
 
   /** Directories of brokers and the sizes of replicas in them. */
@@ -138,8 +138,8 @@ export class Admin {
   }
 
   /** Who writes to partitions. */
-  describeProducers(partitions: readonly TopicPartition[]): Promise<PartitionProducers[]> {
-    return describeProducers(this.#context, partitions);
+  async describeProducers(partitions: readonly TopicPartition[]): Promise<PartitionProducers[]> {
+    return describeProducers(this.#context, listed('describeProducers: partitions', partitions));
   }
 
   /** Feature levels supported and in force. */
@@ -148,8 +148,8 @@ export class Admin {
   }
 
   /** Changes feature levels. */
-  updateFeatures(updates: readonly FeatureUpdate[], options?: { validateOnly?: boolean }): Promise<(ItemResult & { readonly feature: string })[]> {
-    return updateFeatures(this.#context, updates, options);
+  async updateFeatures(updates: readonly FeatureUpdate[], options?: { validateOnly?: boolean }): Promise<(ItemResult & { readonly feature: string })[]> {
+    return updateFeatures(this.#context, listed('updateFeatures: updates', updates), options);
   }
 
   /** The controllers' quorum. */
@@ -171,4 +171,10 @@ export class Admin {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }
+}
+
+/** What is in the list is judged by the broker, in its own words. @throws TypeError */
+function listed<T>(name: string, list: readonly T[]): readonly T[] {
+  if (!Array.isArray(list)) throw new TypeError(`${name}: ${String(list)} is not a list`);
+  return list;
 }

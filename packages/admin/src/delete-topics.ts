@@ -12,6 +12,9 @@ export interface DeletedTopic extends ItemResult {
 
 /** By name, or by id with `{ topicId }`, which brokers since 2.8 know. */
 export async function deleteTopics(context: AdminContext, topics: readonly (string | { readonly topicId: string })[]): Promise<DeletedTopic[]> {
+  for (const topic of topics) {
+    if (typeof topic !== 'string' && typeof topic?.topicId !== 'string') throw new TypeError(`deleteTopics: ${JSON.stringify(topic)} is neither the name of a topic nor { topicId }`);
+  }
   const timeoutMs = context.client.settings.requestTimeoutMs;
   const message = (version: number): DeleteTopicsRequest => {
     if (version < 6) return { topicNames: topics.map((topic) => (typeof topic === 'string' ? topic : refuseId(topic.topicId))), timeoutMs };
