@@ -1,7 +1,7 @@
 /** ListOffsets, OffsetForLeaderEpoch and DeleteRecords: where a partition begins, ends, and what stands when. */
 import { describe, expect, it } from 'vitest';
 import { BATCH_HEADER_BYTES, ErrorCode } from '@millrace/protocol';
-import { deleteRecords, listOffsets, offsetForLeaderEpoch } from './apis.js';
+import { deleteRecords, findCoordinator, listOffsets, offsetForLeaderEpoch } from './apis.js';
 import { batch, tell, valuesIn, type Story } from './story.js';
 
 const { UNSUPPORTED_VERSION, UNKNOWN_TOPIC_OR_PARTITION, OFFSET_OUT_OF_RANGE } = ErrorCode;
@@ -27,6 +27,16 @@ describe('ListOffsets', () => {
       expect(await offsetAt(story, 101)).toEqual([0, 300, 1, 0]);
       expect(await offsetAt(story, 301)).toEqual(nothing);
       expect(await offsetAt(story, 100, { version: 1 })).toEqual([0, 100, 0, -1]);
+    }));
+
+  it('goes through thousands of batches of the same time, in many turns', () =>
+    tell({}, async (story) => {
+      await story.createTopic('t');
+      const partition = story.node.node.partitions.get('t', 0)!;
+      const same = batch([{ value: 'v', timestamp: 100 }]);
+      for (let count = 0; count < 6000; count++) partition.append(same.slice(), 'client', story.nowMs);
+      await story.produceTo('t', 0, batch([{ value: 'late', timestamp: 300 }]));
+      expect(await offsetAt(story, 200)).toEqual([0, 300, 6000, 0]);
     }));
 
   it('does not take a disk that fails for a log without such a time', () =>
@@ -172,6 +182,8 @@ describe('DeleteRecords', () => {
       await story.createTopic('t');
       await story.createTopic('compacted', { 'cleanup.policy': 'compact' });
       expect(await ask(story, 0, 'compacted')).toEqual([ErrorCode.POLICY_VIOLATION, -1]);
+      expect(await ask(story, 0, '__consumer_offsets')).toEqual([UNKNOWN_TOPIC_OR_PARTITION, -1]);
+      await story.ask(findCoordinator, { keyType: 0, coordinatorKeys: ['g'] });
       expect(await ask(story, 0, '__consumer_offsets')).toEqual([ErrorCode.INVALID_TOPIC_EXCEPTION, -1]);
       expect(await ask(story, 0, 't', 5)).toEqual([UNKNOWN_TOPIC_OR_PARTITION, -1]);
       expect(await ask(story, 0, 'none')).toEqual([UNKNOWN_TOPIC_OR_PARTITION, -1]);

@@ -2,7 +2,7 @@ import { memoryFiles } from '@millrace/platform/memory';
 import { buildEndTransactionMarker, ErrorCode } from '@millrace/protocol';
 import { openLog, type Log } from '@millrace/storage';
 import { describe, expect, it } from 'vitest';
-import { asClient, asCoordinator, batchOf, environmentOver, logOptions, memoryEnvironment, newLog, startMs, valuesFrom } from './world.js';
+import { asClient, asCoordinator, batchOf, drain, environmentOver, logOptions, memoryEnvironment, newLog, startMs, valuesFrom } from './world.js';
 
 const keepProducers = { producerIdExpirationMs: 2 ** 63 };
 
@@ -152,9 +152,9 @@ describe('taking away', () => {
   it('finds offsets by time', async () => {
     const log = await newLog();
     for (let index = 0; index < 5; index++) log.append(batchOf(['a', 'b'], { timestamp: startMs + index * 100 }), asClient);
-    expect(log.offsetForTimestamp(startMs + 101)).toEqual({ offset: 3, timestamp: startMs + 101, leaderEpoch: 0 });
-    expect(log.offsetForTimestamp(startMs + 9999)).toBeNull();
-    expect(log.maxTimestampOffset()).toMatchObject({ offset: 9, timestamp: startMs + 401 });
+    expect(drain(log.offsetForTimestamp(startMs + 101))).toEqual({ offset: 3, timestamp: startMs + 101, leaderEpoch: 0 });
+    expect(drain(log.offsetForTimestamp(startMs + 9999))).toBeNull();
+    expect(drain(log.maxTimestampOffset())).toMatchObject({ offset: 9, timestamp: startMs + 401 });
   });
 });
 

@@ -86,3 +86,11 @@ export async function recordsFrom(log: Log, offset: number, upTo: 'logEnd' | 'hi
 export async function valuesFrom(log: Log, offset: number): Promise<(string | null)[]> {
   return (await recordsFrom(log, offset)).map((record) => record.value);
 }
+
+/** Takes all steps at once. */
+export function drain<T>(steps: Generator<void, T, void>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}

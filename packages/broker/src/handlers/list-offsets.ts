@@ -29,6 +29,8 @@ const FIRST_VERSIONS: ReadonlyMap<number, number> = new Map([
   [EARLIEST_PENDING_UPLOAD, 11],
 ]);
 const READ_COMMITTED = 1;
+/** Enough for an answer of some partitions whose indexes are good. */
+const STEPS_AT_ONCE = 256;
 const NO_EPOCH = -1;
 
 type AskedPartition = Decoded<ListOffsetsRequestListOffsetsPartition>;
@@ -44,13 +46,29 @@ export const listOffsets: AnyHandler = handler({
   request: listOffsetsRequest,
   response: listOffsetsResponse,
   after: 'answer',
-  handle(node: BrokerNode, request: Decoded<ListOffsetsRequest>, context: RequestContext): ListOffsetsResponse {
-    const topics = [...askedByTopic(request)].flatMap(([name, partitions]) =>
-      partitions.size === 0 ? [] : [{ name, partitions: [...partitions.values()].map((asked) => answerTo(node, name, asked, request.isolationLevel, context.apiVersion)) }],
-    );
-    return { throttleTimeMs: 0, topics };
+  handle(node: BrokerNode, request: Decoded<ListOffsetsRequest>, context: RequestContext): ListOffsetsResponse | Promise<ListOffsetsResponse> {
+    const steps = answerSteps(node, request, context.apiVersion);
+    for (let taken = 0; taken < STEPS_AT_ONCE; taken++) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+    // A search by time may go through a whole segment, during which others are to be served.
+    return node.platform.timers.runStepped(steps);
   },
 });
+
+function* answerSteps(node: BrokerNode, request: Decoded<ListOffsetsRequest>, apiVersion: number): Generator<void, ListOffsetsResponse, void> {
+  const topics: ListOffsetsResponse['topics'] = [];
+  for (const [name, asked] of askedByTopic(request)) {
+    const partitions: ListOffsetsResponseListOffsetsPartitionResponse[] = [];
+    for (const one of asked.values()) {
+      partitions.push(yield* answerTo(node, name, one, request.isolationLevel, apiVersion));
+      yield;
+    }
+    if (partitions.length > 0) topics.push({ name, partitions });
+  }
+  return { throttleTimeMs: 0, topics };
+}
 
 /** Each partition once, with all that is asked of it; topics and partitions in the order of their first naming. */
 function askedByTopic(request: Decoded<ListOffsetsRequest>): Map<string, Map<number, [AskedPartition, ...AskedPartition[]]>> {
@@ -68,18 +86,24 @@ function askedByTopic(request: Decoded<ListOffsetsRequest>): Map<string, Map<num
 }
 
 // A partition that is asked for twice is refused, once.
-function answerTo(node: BrokerNode, topic: string, [asked, ...again]: [AskedPartition, ...AskedPartition[]], isolationLevel: number, apiVersion: number): ListOffsetsResponseListOffsetsPartitionResponse {
+function* answerTo(
+  node: BrokerNode,
+  topic: string,
+  [asked, ...again]: [AskedPartition, ...AskedPartition[]],
+  isolationLevel: number,
+  apiVersion: number,
+): Generator<void, ListOffsetsResponseListOffsetsPartitionResponse, void> {
   if (again.length > 0) return { partitionIndex: asked.partitionIndex, errorCode: ErrorCode.INVALID_REQUEST };
-  return lookUp(node, topic, asked, isolationLevel, apiVersion);
+  return yield* lookUp(node, topic, asked, isolationLevel, apiVersion);
 }
 
-function lookUp(
+function* lookUp(
   node: BrokerNode,
   topic: string,
   asked: AskedPartition,
   isolationLevel: number,
   apiVersion: number,
-): ListOffsetsResponseListOffsetsPartitionResponse {
+): Generator<void, ListOffsetsResponseListOffsetsPartitionResponse, void> {
   const { partitionIndex } = asked;
   if (asked.timestamp < 0 && apiVersion < (FIRST_VERSIONS.get(asked.timestamp) ?? Infinity)) {
     return { partitionIndex, errorCode: ErrorCode.UNSUPPORTED_VERSION };
@@ -88,7 +112,7 @@ function lookUp(
   if (partition === undefined) return { partitionIndex, errorCode: absentErrorCode(node, topic, partitionIndex) };
   const errorCode = partition.checkLeaderEpoch(asked.currentLeaderEpoch);
   if (errorCode !== ErrorCode.NONE) return { partitionIndex, errorCode };
-  const found = findOrDamaged(partition, asked.timestamp, isolationLevel);
+  const found = yield* findOrDamaged(partition, asked.timestamp, isolationLevel);
   if (found instanceof ProtocolError) {
     node.platform.logger.error(`${partition.name} has a damaged batch`, { error: found.message });
     return { partitionIndex, errorCode: ErrorCode.CORRUPT_MESSAGE };
@@ -98,16 +122,16 @@ function lookUp(
   return { partitionIndex, errorCode: ErrorCode.NONE, ...found, leaderEpoch: apiVersion >= 4 ? found.leaderEpoch : NO_EPOCH };
 }
 
-function findOrDamaged(partition: Partition, timestamp: number, isolationLevel: number): Found | ProtocolError {
+function* findOrDamaged(partition: Partition, timestamp: number, isolationLevel: number): Generator<void, Found | ProtocolError, void> {
   try {
-    return find(partition, timestamp, isolationLevel);
+    return yield* find(partition, timestamp, isolationLevel);
   } catch (error) {
     if (error instanceof ProtocolError) return error;
     throw error;
   }
 }
 
-function find(partition: Partition, timestamp: number, isolationLevel: number): Found {
+function* find(partition: Partition, timestamp: number, isolationLevel: number): Generator<void, Found, void> {
   const { log, leaderEpoch } = partition;
   const end = isolationLevel === READ_COMMITTED ? log.lastStableOffset : log.highWatermark;
   switch (timestamp) {
@@ -122,7 +146,7 @@ function find(partition: Partition, timestamp: number, isolationLevel: number): 
     case EARLIEST_PENDING_UPLOAD:
       return NOTHING;
     default: {
-      const found = timestamp === MAX_TIMESTAMP ? log.maxTimestampOffset() : log.offsetForTimestamp(timestamp);
+      const found = yield* timestamp === MAX_TIMESTAMP ? log.maxTimestampOffset() : log.offsetForTimestamp(timestamp);
       return found === null || found.offset >= end ? NOTHING : found;
     }
   }

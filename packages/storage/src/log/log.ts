@@ -266,13 +266,22 @@ export class Log {
   }
 
   /** The first record at or after this time; null when there is none. Throws a `ProtocolError` when the batch that may hold it is damaged. */
-  offsetForTimestamp(timestamp: number): TimestampOffset | null {
-    return this.#orFail(() => findTimestamp(this, timestamp), null);
+  *offsetForTimestamp(timestamp: number): Generator<void, TimestampOffset | null, void> {
+    return yield* this.#lookUp(findTimestamp(this, timestamp));
   }
 
   /** The first record with the largest timestamp; null when the log is empty. Throws as `offsetForTimestamp` does. */
-  maxTimestampOffset(): TimestampOffset | null {
-    return this.#orFail(() => findMaxTimestamp(this), null);
+  *maxTimestampOffset(): Generator<void, TimestampOffset | null, void> {
+    return yield* this.#lookUp(findMaxTimestamp(this));
+  }
+
+  *#lookUp(steps: Generator<void, TimestampOffset | null, void>): Generator<void, TimestampOffset | null, void> {
+    try {
+      return yield* steps;
+    } catch (error) {
+      this.fail(error);
+      return null;
+    }
   }
 
   /** A file call that fails takes the log offline. What is in the files of a failed one may still be read, as far as they let it. */

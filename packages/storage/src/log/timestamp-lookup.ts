@@ -1,6 +1,7 @@
 /**
  * ListOffsets by time: from the time index to a batch, and from the batch to a record. A batch that cannot be decoded throws its
  * ProtocolError: that is damage of one batch, and no reason to take the log offline.
+ * In steps: where timestamps do not rise the index has no entries, and a whole segment of headers may have to be read.
  */
 import {
   batchBaseOffset,
@@ -20,22 +21,36 @@ export interface TimestampOffset {
   leaderEpoch: number;
 }
 
-export function findTimestamp(log: Log, timestamp: number): TimestampOffset | null {
-  for (const segment of log.segments.all) {
+const headersPerStep = 16;
+
+export function* findTimestamp(log: Log, timestamp: number): Generator<void, TimestampOffset | null, void> {
+  for (const segment of [...log.segments.all]) {
+    // Retention may take it between two steps.
+    if (segment.isClosed) continue;
     const largest = segment.maxTimestamp;
     if (largest === null || numberOfRaw(largest) < timestamp) continue;
     // The entry names the last offset of the batch that reached its timestamp; earlier records of that batch may have reached it too.
     const indexed = Math.max(segment.timeIndex.offsetFor(timestamp), log.logStartOffset);
-    const found = findInSegment(segment, timestamp, indexed, log.logStartOffset);
+    const found = yield* findInSegment(segment, timestamp, indexed, log.logStartOffset);
     if (found !== null) return found;
   }
   return null;
 }
 
 /** Scans from the batch that has `indexed` or one before it. */
-function findInSegment(segment: LogSegment, timestamp: number, indexed: number, fromOffset: number): TimestampOffset | null {
+function* findInSegment(segment: LogSegment, timestamp: number, indexed: number, fromOffset: number): Generator<void, TimestampOffset | null, void> {
+  segment.held.hold();
+  try {
+    return yield* scanFor(segment, timestamp, indexed, fromOffset);
+  } finally {
+    segment.held.release();
+  }
+}
+
+function* scanFor(segment: LogSegment, timestamp: number, indexed: number, fromOffset: number): Generator<void, TimestampOffset | null, void> {
   const headers = new BatchScan(segment, segment.offsetIndex.positionFor(indexed), { whole: false });
-  while (headers.next()) {
+  for (let count = 1; headers.next(); count++) {
+    if (count % headersPerStep === 0) yield;
     const { buffer, at } = headers;
     if (batchLastOffset(buffer, at) < fromOffset || batchMaxTimestamp(buffer, at) < timestamp) continue;
     const found = findInBatch(segment, headers.position, headers.size, timestamp, fromOffset);
@@ -58,7 +73,7 @@ function findInBatch(segment: LogSegment, position: number, size: number, timest
   return null;
 }
 
-export function findMaxTimestamp(log: Log): TimestampOffset | null {
+export function* findMaxTimestamp(log: Log): Generator<void, TimestampOffset | null, void> {
   let best: LogSegment | null = null;
   let largest: RawInt64 | null = null;
   for (const segment of log.segments.all) {
@@ -69,7 +84,7 @@ export function findMaxTimestamp(log: Log): TimestampOffset | null {
   }
   if (best === null || largest === null) return null;
   const from = Math.max(log.logStartOffset, firstOffsetOf(best));
-  return findInSegment(best, numberOfRaw(largest), from, from);
+  return yield* findInSegment(best, numberOfRaw(largest), from, from);
 }
 
 function firstOffsetOf(segment: LogSegment): number {
