@@ -3,7 +3,7 @@ import { ErrorCode, errorMessage, KafkaError } from '@millrace/protocol';
 import { offsetCommitRequest, offsetCommitResponse, type OffsetCommitRequest, type OffsetCommitResponse } from '@millrace/protocol/messages/offset-commit';
 import { offsetFetchRequest, offsetFetchResponse, type OffsetFetchRequest, type OffsetFetchResponse } from '@millrace/protocol/messages/offset-fetch';
 import { api, type Api } from './api.js';
-import type { NetworkClient } from './network-client.js';
+import type { ChannelOptions, NetworkClient } from './network-client.js';
 import { byTopic, partitionText, type TopicPartition } from './topic-partition.js';
 
 const offsetCommit: Api<OffsetCommitRequest, OffsetCommitResponse> = api(offsetCommitRequest, offsetCommitResponse, { keepsBytes: false });
@@ -34,7 +34,7 @@ export interface Committer {
 }
 
 /** Writes offsets once, without trying again. @throws KafkaError of the first partition refused, NetworkError. */
-export async function commitOffsets(client: NetworkClient, groupId: string, committer: Committer, offsets: readonly OffsetToCommit[]): Promise<void> {
+export async function commitOffsets(client: NetworkClient, groupId: string, committer: Committer, offsets: readonly OffsetToCommit[], options: ChannelOptions = {}): Promise<void> {
   const message = (version: number): OffsetCommitRequest => ({
     groupId,
     memberId: committer.memberId,
@@ -47,7 +47,7 @@ export async function commitOffsets(client: NetworkClient, groupId: string, comm
       })),
     })),
   });
-  const answer = await client.sendToCoordinator('group', groupId, offsetCommit, message, { maxVersion: lastVersionByName });
+  const answer = await client.sendToCoordinator('group', groupId, offsetCommit, message, { ...options, maxVersion: lastVersionByName });
   for (const { name: topic, partitions } of answer.topics) {
     for (const { partitionIndex: partition, errorCode } of partitions) {
       if (errorCode === ErrorCode.NONE) continue;
