@@ -9,7 +9,7 @@ import { consumerSettings, type ConsumerOptions, type ConsumerSettings } from '.
 import { ConsumerRecords, type ConsumerRecord } from './consumer-record.js';
 import { Fetcher } from './fetcher.js';
 import { GroupRebalance } from './group/group-rebalance.js';
-import { Membership } from './group/membership.js';
+import { leavingChannel, Membership } from './group/membership.js';
 import { PartitionState } from './partition-state.js';
 import { Positions } from './positions.js';
 import { ensurePartitions, ensureTopics, matchingTopics, subscribedTopics, type Subscription, type TopicPattern } from './subscription.js';
@@ -65,7 +65,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     this.#membership = groupId === null ? null : new Membership(this.#client, this.#settings, groupId, this.#changed, (topics) => this.#partitionCounts(topics));
     this.#rebalance = this.#membership === null ? null : new GroupRebalance(
       this.#client, this.#settings, this.#membership, this.#assigned, this.#changed,
-      () => this.#groupTopics(), () => this.#autoCommit(),
+      () => this.#groupTopics(), (isLeaving = false) => this.#autoCommit(this.#client.settings.requestTimeoutMs, isLeaving),
     );
     this.#client.metadata.onUpdate(() => this.#onMetadata());
   }
@@ -311,11 +311,11 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     await Promise.all([this.#membership?.leave('the consumer is being closed'), this.#fetcher.close(this.#client.settings.retryBackoffMaxMs)]);
   }
 
-  async #commit(offsets: readonly OffsetToCommit[], timeoutMs: number): Promise<void> {
+  async #commit(offsets: readonly OffsetToCommit[], timeoutMs: number, channel?: string): Promise<void> {
     const groupId = this.#groupId('commit');
     if (offsets.length === 0) return;
     const committer = this.#committer();
-    const attempt = (): Promise<void> => this.#commitOnce(groupId, committer, offsets);
+    const attempt = (): Promise<void> => this.#commitOnce(groupId, committer, offsets, channel);
     const { clock } = this.#client.platform;
     const deadlineMs = clock.monotonic() + timeoutMs;
     const commit = (): Promise<void> => (timeoutMs === once ? attempt() : this.#client.retry(`OffsetCommit for group '${groupId}'`, Math.max(0, deadlineMs - clock.monotonic()), attempt));
@@ -324,13 +324,13 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     await this.#lastCommit;
   }
 
-  async #commitOnce(groupId: string, committer: Committer, offsets: readonly OffsetToCommit[]): Promise<void> {
+  async #commitOnce(groupId: string, committer: Committer, offsets: readonly OffsetToCommit[], channel?: string): Promise<void> {
     // Behind a JoinGroup the broker would take it only when the rebalance is over, perhaps long after a later commit.
-    if (this.#membership?.isJoining === true) throw new KafkaError(ErrorCode.REBALANCE_IN_PROGRESS, `commit: group '${groupId}' is rebalancing`);
+    if (channel === undefined && this.#membership?.isJoining === true) throw new KafkaError(ErrorCode.REBALANCE_IN_PROGRESS, `commit: group '${groupId}' is rebalancing`);
     // Another may have the partitions in another generation, and have committed more than this.
     if (!this.#isStill(committer)) throw new KafkaError(ErrorCode.REBALANCE_IN_PROGRESS, `commit: group '${groupId}' went on to another generation`);
     try {
-      await commitOffsets(this.#client, groupId, committer, offsets);
+      await commitOffsets(this.#client, groupId, committer, offsets, channel === undefined ? {} : { channel });
     } catch (error) {
       if (error instanceof KafkaError && committer.generation >= 0 && this.#isStill(committer)) this.#membership?.onError(error.code);
       throw error;
@@ -356,11 +356,12 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     });
   }
 
-  /** Before partitions go: tries for so long. */
-  async #autoCommit(timeoutMs: number = this.#client.settings.requestTimeoutMs): Promise<void> {
-    if (!this.#settings.enableAutoCommit || this.#settings.groupId === null || this.#membership?.isJoining === true) return;
+  /** Before partitions go: tries for so long. Who joins has nothing to commit, unless it leaves instead: what it kept for the rebalance goes too. */
+  async #autoCommit(timeoutMs: number = this.#client.settings.requestTimeoutMs, isLeaving = false): Promise<void> {
+    const isJoining = this.#membership?.isJoining === true;
+    if (!this.#settings.enableAutoCommit || this.#settings.groupId === null || (isJoining && !isLeaving)) return;
     this.#nextAutoCommitMs = this.#client.platform.clock.monotonic() + this.#settings.autoCommitIntervalMs;
-    await this.#commit(this.#consumed(), timeoutMs).catch((error: Error) => {
+    await this.#commit(this.#consumed(), isJoining ? once : timeoutMs, isJoining ? leavingChannel : undefined).catch((error: Error) => {
       this.#client.platform.logger.warn('offsets could not be committed', { group: this.#settings.groupId, error: error.message });
     });
   }

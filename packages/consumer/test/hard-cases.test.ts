@@ -196,6 +196,25 @@ test.each(['unsubscribe', 'close'] as const)('%s does not wait for a JoinGroup t
   });
 });
 
+test.each(['unsubscribe', 'close'] as const)('%s while the coordinator holds a JoinGroup commits what was given out since it was sent', async (how) => {
+  const world = new GroupWorld(35, 1);
+  const consumer = world.consumer({ heartbeatIntervalMs: 20, autoCommitIntervalMs: 60_000 });
+  consumer.subscribe('t');
+  await world.tell(async () => {
+    await pollUntil(consumer, () => consumer.assignment().length === 1);
+    await consumer.poll({ maxRecords: 10 });
+    world.beforeJoinAnswer = () => world.wait(20_000);
+    world.isRebalancing = true;
+    await world.wait(100);
+    for (let given = 0; given < 30;) given += (await consumer.poll({ maxRecords: 10 })).count;
+    const position = await consumer.position({ topic: 't', partition: 0 });
+    expect(world.commits.at(-1)?.offset ?? 0).toBeLessThan(position);
+    await consumer[how]();
+    expect(world.commits.at(-1)).toEqual({ partition: 0, offset: position, generation: 1 });
+    await consumer.close();
+  });
+});
+
 test('a member whose pattern matches no topic any more still takes part in rebalances', async () => {
   const world = new GroupWorld(30, 2);
   const consumer = world.consumer({ heartbeatIntervalMs: 20, metadataMaxAgeMs: 500 });

@@ -19,7 +19,7 @@ export class GroupRebalance {
   /** Null: the consumer wants to be in no group, or no longer. */
   readonly #wanted: () => readonly string[] | null;
   /** Commits positions, if that is done automatically; never throws. */
-  readonly #commit: () => Promise<void>;
+  readonly #commit: (isLeaving?: boolean) => Promise<void>;
   readonly #isCooperative: boolean;
   #join: Promise<void> | null = null;
   #outcome: JoinOutcome | null = null;
@@ -29,7 +29,7 @@ export class GroupRebalance {
 
   constructor(
     client: NetworkClient, settings: ConsumerSettings, membership: Membership, assigned: Map<string, PartitionState>, changed: ChangeSignal,
-    wanted: () => readonly string[] | null, commit: () => Promise<void>,
+    wanted: () => readonly string[] | null, commit: (isLeaving?: boolean) => Promise<void>,
   ) {
     this.#client = client;
     this.#settings = settings;
@@ -71,7 +71,7 @@ export class GroupRebalance {
 
   /** Gives everything up, calling the listener; for leaving. */
   async release(): Promise<void> {
-    await this.#commit();
+    await this.#commit(true);
     await this.#revoke([...this.#assigned.values()]);
     this.#last = { partitions: [], generation: -1 };
   }

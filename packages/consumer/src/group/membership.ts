@@ -14,6 +14,8 @@ import { heartbeat, joinGroup, leaveGroup, syncGroup } from './group-apis.js';
 const noGeneration = -1;
 /** The coordinator may hold a JoinGroup for the whole rebalance; its answer then takes this much longer at most. */
 const joinMarginMs = 5_000;
+/** A broker reads nothing more from a connection while it holds a JoinGroup; who leaves meanwhile takes another. */
+export const leavingChannel = 'leaving';
 
 /** What a join came to. */
 export interface Assignment {
@@ -159,8 +161,7 @@ export class Membership {
   async #sendLeave(memberId: string, reason: string): Promise<void> {
     const { groupInstanceId } = this.#settings;
     if (memberId === '' || groupInstanceId !== null) return;
-    // Behind a JoinGroup it would be read when the rebalance is over, for which the group waits.
-    const channel = this.#joining ? { channel: 'leaving' } : {};
+    const channel = this.#joining ? { channel: leavingChannel } : {};
     await this.#client.sendToCoordinator('group', this.#groupId, leaveGroup, (version) => {
       if (version < 3) return { groupId: this.#groupId, memberId };
       return { groupId: this.#groupId, members: [{ memberId, groupInstanceId, ...(version >= 5 ? { reason } : {}) }] };
