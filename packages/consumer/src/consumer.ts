@@ -174,7 +174,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     this.#ensureOpen('commit');
     ensurePartitions('commit', offsets ?? []);
     for (const { offset } of offsets ?? []) checkedNumber('commit: offset', offset, 0);
-    await this.#commit(offsets ?? this.#consumed(), this.#settings.defaultApiTimeoutMs);
+    await this.#commit(offsets ?? this.#consumed(), this.#settings.defaultApiTimeoutMs, false);
   }
 
   /** The group's committed offsets of these partitions; those without one are left out. */
@@ -311,11 +311,15 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     await Promise.all([this.#membership?.leave('the consumer is being closed'), this.#fetcher.close(this.#client.settings.retryBackoffMaxMs)]);
   }
 
-  async #commit(offsets: readonly OffsetToCommit[], timeoutMs: number, channel?: string): Promise<void> {
+  async #commit(offsets: readonly OffsetToCommit[], timeoutMs: number, isAutomatic: boolean, channel?: string): Promise<void> {
     const groupId = this.#groupId('commit');
     if (offsets.length === 0) return;
     const committer = this.#committer();
-    const attempt = (): Promise<void> => this.#commitOnce(groupId, committer, offsets, channel);
+    const attempt = (): Promise<void> => this.#commitOnce(groupId, committer, offsets, channel).catch((error: unknown) => {
+      // The other partitions have theirs; a partition that was deleted stays unknown, and the group must not wait for it.
+      if (!isAutomatic || !(error instanceof KafkaError) || error.code !== ErrorCode.UNKNOWN_TOPIC_OR_PARTITION) throw error;
+      this.#client.platform.logger.warn('an offset could not be committed', { group: groupId, error: error.message });
+    });
     const { clock } = this.#client.platform;
     const deadlineMs = clock.monotonic() + timeoutMs;
     const commit = (): Promise<void> => (timeoutMs === once ? attempt() : this.#client.retry(`OffsetCommit for group '${groupId}'`, Math.max(0, deadlineMs - clock.monotonic()), attempt));
@@ -361,7 +365,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     const isJoining = this.#membership?.isJoining === true;
     if (!this.#settings.enableAutoCommit || this.#settings.groupId === null || (isJoining && !isLeaving)) return;
     this.#nextAutoCommitMs = this.#client.platform.clock.monotonic() + this.#settings.autoCommitIntervalMs;
-    await this.#commit(this.#consumed(), isJoining ? once : timeoutMs, isJoining ? leavingChannel : undefined).catch((error: Error) => {
+    await this.#commit(this.#consumed(), isJoining ? once : timeoutMs, true, isJoining ? leavingChannel : undefined).catch((error: Error) => {
       this.#client.platform.logger.warn('offsets could not be committed', { group: this.#settings.groupId, error: error.message });
     });
   }

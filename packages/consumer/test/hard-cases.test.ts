@@ -215,6 +215,35 @@ test.each(['unsubscribe', 'close'] as const)('%s while the coordinator holds a J
   });
 });
 
+test('a partition that was deleted does not keep the group waiting for its last commit', async () => {
+  const world = new GroupWorld(36, 2);
+  const consumer = world.consumer({ heartbeatIntervalMs: 20, autoCommitIntervalMs: 60_000 });
+  consumer.subscribe('t');
+  await world.tell(async () => {
+    await pollUntil(consumer, () => consumer.assignment().length === 2);
+    await consumer.poll();
+    const committed: number[] = [];
+    world.broker.handle(offsetCommit, ({ topics }) => ({
+      throttleTimeMs: 0,
+      topics: topics.map(({ name, partitions }) => ({
+        name,
+        partitions: partitions.map(({ partitionIndex }) => {
+          if (partitionIndex === 0) committed.push(partitionIndex);
+          return { partitionIndex, errorCode: partitionIndex === 0 ? 0 : 3 }; // UNKNOWN_TOPIC_OR_PARTITION
+        }),
+      })),
+    }));
+    world.assignment = world.assignment.slice(0, 1);
+    world.isRebalancing = true;
+    const startedMs = world.simulation.timeMs;
+    await pollUntil(consumer, () => consumer.assignment().length === 1);
+    expect(world.simulation.timeMs - startedMs).toBeLessThan(2_000);
+    expect(committed).toContain(0);
+    await consumer.close();
+    expect(world.simulation.timeMs - startedMs).toBeLessThan(3_000);
+  });
+});
+
 test('a member whose pattern matches no topic any more still takes part in rebalances', async () => {
   const world = new GroupWorld(30, 2);
   const consumer = world.consumer({ heartbeatIntervalMs: 20, metadataMaxAgeMs: 500 });
