@@ -133,7 +133,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
     this.#ensureOpen('poll');
     const { timeoutMs = 1_000, maxRecords = this.#settings.maxPollRecords } = options;
     if (!(timeoutMs >= 0)) throw new RangeError(`poll: timeoutMs: ${timeoutMs} is not a number of at least 0`);
-    checkedNumber('poll: maxRecords', maxRecords, 1);
+    if (maxRecords !== Infinity) checkedNumber('poll: maxRecords', maxRecords, 1);
     if (this.#isPolling) throw new TypeError('poll: another poll of this consumer is not over yet');
     if (this.#subscription.kind === 'none') throw new TypeError('poll: subscribe to topics or assign partitions first');
     this.#isPolling = true;
