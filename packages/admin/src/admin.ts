@@ -5,6 +5,7 @@ import { alterConfigs, type ConfigChanges } from './alter-configs.js';
 import { apiVersions } from './api-versions.js';
 import type { ConfigResource, ConfigResourceType } from './config-resource.js';
 import { listConsumerGroupOffsets, alterConsumerGroupOffsets, deleteConsumerGroupOffsets } from './consumer-group-offsets.js';
+import { alterClientQuotas, describeClientQuotas, type EntityQuotas, type QuotaChanges, type QuotaEntity, type QuotaFilter } from './client-quotas.js';
 import { createPartitions, type NewPartitions } from './create-partitions.js';
 import { createTopics, type NewTopic, type CreatedTopic } from './create-topics.js';
 import { deleteConsumerGroups } from './delete-consumer-groups.js';
@@ -23,6 +24,7 @@ import { listConsumerGroups, type GroupListing } from './list-consumer-groups.js
 import { listOffsets, type OffsetSpec } from './list-offsets.js';
 import { listTopics, type TopicListing } from './list-topics.js';
 import { removeMembersFromConsumerGroup, type MemberToRemove, type RemovedMember } from './remove-members.js';
+import { alterUserScramCredentials, describeUserScramCredentials, type ScramChange, type UserScramCredentials } from './scram-credentials.js';
 
 export interface AdminOptions extends ClientOptions {
   /** How long a call tries. Default 60000. */
@@ -85,6 +87,26 @@ export class Admin {
   /** What has settings of its own. */
   listConfigResources(types?: readonly ConfigResourceType[]): Promise<ConfigResource[]> {
     return listConfigResources(this.#context, types);
+  }
+
+  /** Quotas of users, client ids and addresses. */
+  async describeClientQuotas(filters: readonly QuotaFilter[], options?: { strict?: boolean }): Promise<EntityQuotas[]> {
+    return describeClientQuotas(this.#context, listed('describeClientQuotas: filters', filters), options);
+  }
+
+  /** Sets and removes quotas. */
+  async alterClientQuotas(changes: readonly QuotaChanges[], options?: { validateOnly?: boolean }): Promise<({ readonly entity: QuotaEntity } & ItemResult)[]> {
+    return alterClientQuotas(this.#context, listed('alterClientQuotas: changes', changes), options);
+  }
+
+  /** Mechanisms and iterations of users' credentials; null asks for all users. */
+  describeUserScramCredentials(users: readonly string[] | null): Promise<UserScramCredentials[]> {
+    return describeUserScramCredentials(this.#context, users);
+  }
+
+  /** Sets and removes credentials of users. */
+  async alterUserScramCredentials(changes: readonly ScramChange[]): Promise<({ readonly user: string } & ItemResult)[]> {
+    return alterUserScramCredentials(this.#context, listed('alterUserScramCredentials: changes', changes));
   }
 
   /** The cluster's id and brokers. */

@@ -2,6 +2,7 @@
 export { Admin, type AdminOptions } from './admin.js';
 export type { ItemResult } from './admin-context.js';
 export type { ConfigChanges, ConfigChange } from './alter-configs.js';
+export type { EntityQuotas, QuotaChanges, QuotaEntity, QuotaEntityType, QuotaFilter } from './client-quotas.js';
 export type { ConfigResource, ConfigResourceType } from './config-resource.js';
 export type { NewPartitions } from './create-partitions.js';
 export type { NewTopic, CreatedTopic } from './create-topics.js';
@@ -19,4 +20,5 @@ export type { GroupListing } from './list-consumer-groups.js';
 export type { OffsetSpec } from './list-offsets.js';
 export type { TopicListing } from './list-topics.js';
 export type { MemberToRemove, RemovedMember } from './remove-members.js';
+export type { ScramChange, ScramMechanism, UserScramCredentials } from './scram-credentials.js';
 export type { BrokerNode, ClientOptions, CommittedOffset, OffsetAnswer, OffsetToCommit, TopicPartition, VersionRange } from '@millrace/network-client';
