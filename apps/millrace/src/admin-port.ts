@@ -67,6 +67,21 @@ export interface ConfigChange {
   value: string | null;
 }
 
+export type QuotaEntityType = 'user' | 'client-id' | 'ip';
+
+/** Null stands for the default of the type. */
+export type QuotaEntity = Readonly<Partial<Record<QuotaEntityType, string | null>>>;
+
+export type ScramMechanism = 'SCRAM-SHA-256' | 'SCRAM-SHA-512';
+
+export interface CredentialChange {
+  user: string;
+  mechanism: ScramMechanism;
+  /** Without one it is removed. */
+  password?: string;
+  iterations?: number;
+}
+
 export interface GroupListing {
   groupId: string;
   /** `Stable`, `Empty`, … */
@@ -135,6 +150,13 @@ export interface AdminPort {
   /** Names of the resources of a type that have settings. */
   configResourceNames(type: ConfigResourceType): Promise<string[]>;
   alterConfigs(resource: ConfigResource, changes: readonly ConfigChange[]): Promise<void>;
+  /** Of entities that have exactly these parts; a part without a name is any. */
+  describeQuotas(parts: readonly { type: QuotaEntityType; name?: string | null }[]): Promise<{ entity: QuotaEntity; quotas: ReadonlyMap<string, number> }[]>;
+  /** Null removes. */
+  alterQuotas(entity: QuotaEntity, quotas: Readonly<Record<string, number | null>>): Promise<void>;
+  /** Null for all users; one without credentials is left out. */
+  describeCredentials(users: readonly string[] | null): Promise<{ user: string; credentials: readonly { mechanism: string; iterations: number }[] }[]>;
+  alterCredentials(changes: readonly CredentialChange[]): Promise<void>;
   listGroups(filter: { states?: readonly string[]; types?: readonly string[] }): Promise<GroupListing[]>;
   /** A group that does not exist is described as `Dead`. */
   describeGroups(groupIds: readonly string[]): Promise<GroupDescription[]>;

@@ -9,12 +9,14 @@ import { oneLine } from './run-tool.js';
 export function connectAdmin(properties: Readonly<Record<string, string>>): AdminPort {
   const settings = clientSettings(adminTable, properties);
   const admin = new Admin({ ...clientOptions(settings), defaultApiTimeoutMs: settings.int('default.api.timeout.ms') });
-  return { ...topicsOf(admin), ...groupsOf(admin), ...settingsOf(admin), close: () => admin.close() };
+  return { ...topicsOf(admin), ...groupsOf(admin), ...settingsOf(admin), ...quotasAndCredentialsOf(admin), close: () => admin.close() };
 }
 
 type TopicCalls = Pick<AdminPort, 'createTopic' | 'listTopics' | 'describeTopics' | 'deleteTopics' | 'createPartitions' | 'listOffsets'>;
 type GroupCalls = Pick<AdminPort, 'listGroups' | 'describeGroups' | 'deleteGroup' | 'committedOffsets' | 'commitOffsets' | 'deleteOffsets'>;
 type SettingCalls = Pick<AdminPort, 'describeCluster' | 'describeConfigs' | 'configResourceNames' | 'alterConfigs' | 'apiVersions'>;
+
+type QuotaAndCredentialCalls = Pick<AdminPort, 'describeQuotas' | 'alterQuotas' | 'describeCredentials' | 'alterCredentials'>;
 
 function topicsOf(admin: Admin): TopicCalls {
   return {
@@ -52,6 +54,19 @@ function settingsOf(admin: Admin): SettingCalls {
     configResourceNames: async (type) => (await admin.listConfigResources([type])).map(({ name }) => name),
     alterConfigs: async ({ type, name }, changes) => allRight(await admin.alterConfigs([{ type, name, changes }])),
     apiVersions: async (nodeId) => [...(await admin.apiVersions(nodeId))].map(([apiKey, { min, max }]) => ({ apiKey, minVersion: min, maxVersion: max })),
+  };
+}
+
+function quotasAndCredentialsOf(admin: Admin): QuotaAndCredentialCalls {
+  return {
+    describeQuotas: (parts) => admin.describeClientQuotas(parts),
+    alterQuotas: async (entity, quotas) => allRight(await admin.alterClientQuotas([{ entity, quotas }])),
+    describeCredentials: async (users) => {
+      const described = (await admin.describeUserScramCredentials(users)).filter(({ error }) => error?.name !== 'RESOURCE_NOT_FOUND');
+      allRight(described);
+      return described;
+    },
+    alterCredentials: async (changes) => allRight(await admin.alterUserScramCredentials(changes)),
   };
 }
 

@@ -11,6 +11,8 @@ export interface FakeCluster {
   ends?: Record<string, number>;
   starts?: Record<string, number>;
   atTime?: Record<string, number>;
+  quotas?: Awaited<ReturnType<AdminPort['describeQuotas']>>;
+  credentials?: Awaited<ReturnType<AdminPort['describeCredentials']>>;
   fail?: Partial<Record<keyof AdminPort, Error>>;
 }
 
@@ -44,6 +46,16 @@ export function fakeAdmin(cluster: FakeCluster = {}): FakeAdmin {
     describeConfigs: ({ type, name }) => Promise.resolve(cluster.configs?.[`${type}:${name}`] ?? []),
     configResourceNames: (type) => Promise.resolve(Object.keys(cluster.configs ?? {}).filter((key) => key.startsWith(`${type}:`)).map((key) => key.slice(type.length + 1))),
     alterConfigs: (...args) => called('alterConfigs', ...args),
+    describeQuotas: async (parts) => {
+      await called('describeQuotas', parts);
+      return cluster.quotas ?? [];
+    },
+    alterQuotas: (...args) => called('alterQuotas', ...args),
+    describeCredentials: async (users) => {
+      await called('describeCredentials', users);
+      return cluster.credentials ?? [];
+    },
+    alterCredentials: (changes) => called('alterCredentials', changes),
     listGroups: () => Promise.resolve(cluster.listings ?? []),
     describeGroups: (ids) => Promise.resolve(ids.map((groupId) => groups.find((group) => group.groupId === groupId) ?? { groupId, state: 'Dead', protocol: '', coordinator: { id: 1, host: 'localhost', port: 9092 }, epoch: null, targetAssignmentEpoch: null, members: [] })),
     deleteGroup: (groupId) => called('deleteGroup', groupId),

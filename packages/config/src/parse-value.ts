@@ -1,4 +1,5 @@
 /** Text to value by Kafka's types, and back. */
+import { doubleText } from './double-text.js';
 import { allowedByCheck, checkValue } from './check.js';
 import type { Setting, SettingType, SettingValue } from './setting.js';
 
@@ -85,12 +86,4 @@ function parseDouble(text: string): ParsedValue | string {
 export function parseList(text: string): string[] {
   const trimmed = text.trim();
   return trimmed === '' ? [] : trimmed.split(/\s*,\s*/);
-}
-
-/** As Java prints a double: `0.5`, `1.0`, `2.147483647E9`. */
-export function doubleText(value: number): string {
-  const size = Math.abs(value);
-  if (size === 0 || (size >= 1e-3 && size < 1e7)) return Number.isInteger(value) ? `${value}.0` : String(value);
-  const [mantissa = '', exponent = ''] = value.toExponential().split('e');
-  return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${exponent.replace('+', '')}`;
 }

@@ -1,13 +1,17 @@
 /** The flags of `kafka-configs`. */
-import { parseFlags, requireOneAction, toolCommand, withBootstrap, type CommonOptions } from '../command.js';
+import { isIP } from 'node:net';
+import { parseFlags, repeated, requireOneAction, toolCommand, withBootstrap, type CommonOptions } from '../command.js';
 import type { ToolIo } from '../io.js';
 import { ToolError } from '../tool-error.js';
 
+const entityTypes = ['topics', 'clients', 'users', 'brokers', 'ips', 'client-metrics', 'groups', 'broker-loggers'] as const;
+
+export type EntityType = (typeof entityTypes)[number];
+
 export interface ConfigEntity {
-  type: 'topics' | 'brokers' | 'groups' | 'client-metrics';
+  type: EntityType;
+  /** Empty for the default of the type; null for any. */
   name: string | null;
-  /** The defaults of all entities of the type. */
-  isDefault: boolean;
 }
 
 export interface ConfigsOptions {
@@ -16,7 +20,8 @@ export interface ConfigsOptions {
   describe?: true;
   alter?: true;
   all?: true;
-  entity: ConfigEntity;
+  /** One, or users and clients. */
+  entities: [ConfigEntity, ...ConfigEntity[]];
   addConfig?: string;
   addConfigFile?: string;
   deleteConfig?: string;
@@ -26,62 +31,68 @@ interface ConfigsFlags extends CommonOptions {
   describe?: true;
   alter?: true;
   all?: true;
-  entityType?: string;
-  entityName?: string;
+  entityType?: string[];
+  entityName?: string[];
   entityDefault?: true;
   topic?: string;
-  broker?: string;
-  brokerDefaults?: true;
-  group?: string;
-  clientMetrics?: string;
   client?: string;
-  clientDefaults?: true;
   user?: string;
-  userDefaults?: true;
-  ip?: string;
-  ipDefaults?: true;
+  broker?: string;
   brokerLogger?: string;
+  ip?: string;
+  clientMetrics?: string;
+  group?: string;
+  clientDefaults?: true;
+  userDefaults?: true;
+  brokerDefaults?: true;
+  ipDefaults?: true;
   addConfig?: string;
   addConfigFile?: string;
   deleteConfig?: string;
 }
 
-const entityTypes: readonly ConfigEntity['type'][] = ['topics', 'brokers', 'groups', 'client-metrics'];
-const unservedTypes: readonly string[] = ['users', 'clients', 'ips', 'broker-loggers'];
-const unserved = { client: '--client', clientDefaults: '--client-defaults', user: '--user', userDefaults: '--user-defaults', ip: '--ip', ipDefaults: '--ip-defaults', brokerLogger: '--broker-logger' } as const;
+/** In Kafka's order: the first entity is the one that is told of. */
+const nameFlags = { topic: 'topics', client: 'clients', user: 'users', broker: 'brokers', brokerLogger: 'broker-loggers', ip: 'ips', clientMetrics: 'client-metrics', group: 'groups' } as const;
+const defaultFlags = { clientDefaults: 'clients', userDefaults: 'users', brokerDefaults: 'brokers', ipDefaults: 'ips' } as const;
+const withDefaults: readonly EntityType[] = ['users', 'clients', 'brokers', 'ips'];
 
 export function configsOptions(args: readonly string[], io: ToolIo): ConfigsOptions {
-  const command = withBootstrap(toolCommand('kafka-configs', 'Describe or alter settings of topics, brokers, groups and client metrics.', io))
+  /** Of `--entity-name`, and empty for each `--entity-default`: the first belongs to the first type. */
+  const names: string[] = [];
+  const command = withBootstrap(toolCommand('kafka-configs', 'Describe or alter settings of topics, brokers, groups and client metrics, quotas, and credentials of users.', io))
     .option('--describe', 'show settings')
     .option('--alter', 'change settings')
     .option('--all', 'with --describe: show all, not only those set at run time')
-    .option('--entity-type <type>', 'topics, brokers, groups or client-metrics')
-    .option('--entity-name <name>', 'the name of the topic or group, or the id of the broker')
-    .option('--entity-default', 'the defaults of all brokers')
+    .addOption(repeated('--entity-type <type>', `${entityTypes.join(', ')}; users and clients may be given together`))
+    .addOption(repeated('--entity-name <name>', 'the name of the topic, user, …, or the id of the broker'))
+    .option('--entity-default', 'the default of all entities of the type')
     .option('--topic <name>', 'a topic')
     .option('--broker <id>', 'a broker')
     .option('--broker-defaults', 'the defaults of all brokers')
+    .option('--broker-logger <id>', 'log levels of a broker')
     .option('--group <name>', 'a group')
     .option('--client-metrics <name>', 'a subscription to client metrics')
-    .option('--client <id>', 'quotas of a client id; not served yet')
-    .option('--client-defaults', 'default quotas of client ids; not served yet')
-    .option('--user <name>', 'quotas and credentials of a user; not served yet')
-    .option('--user-defaults', 'default quotas of users; not served yet')
-    .option('--ip <address>', 'quotas of an address; not served yet')
-    .option('--ip-defaults', 'default quotas of addresses; not served yet')
-    .option('--broker-logger <id>', 'log levels of a broker; not served yet')
-    .option('--add-config <key=value,…>', 'settings to set; a value with commas goes between brackets: k=[a,b]')
+    .option('--client <id>', 'quotas of a client id')
+    .option('--client-defaults', 'default quotas of client ids')
+    .option('--user <name>', 'quotas and SCRAM credentials of a user')
+    .option('--user-defaults', 'default quotas of users')
+    .option('--ip <address>', 'quotas of an address')
+    .option('--ip-defaults', 'default quotas of addresses')
+    .option('--add-config <key=value,…>', 'settings to set; a value with commas goes between brackets: k=[a,b], SCRAM-SHA-256=[iterations=8192,password=p]')
     .option('--add-config-file <file>', 'a properties file of settings to set')
-    .option('--delete-config <key,…>', 'settings to remove');
+    .option('--delete-config <key,…>', 'settings to remove')
+    .on('option:entity-name', (name: string) => names.push(name))
+    .on('option:entity-default', () => names.push(''));
   const flags = parseFlags<ConfigsFlags>(command, args);
   requireOneAction({ ...flags }, { alter: '--alter', describe: '--describe' });
   if (flags.bootstrapServer === undefined) throw new ToolError('--bootstrap-server must be specified');
-  for (const [name, flag] of Object.entries(unserved)) if (name in flags) throw new ToolError(`${flag} is not served yet`);
-  checkChanges(flags);
   const { bootstrapServer, commandConfig, describe, alter, all, addConfig, addConfigFile, deleteConfig } = flags;
+  const entities = entitiesOf(flags, names);
+  checkNames(entities, flags);
+  checkChanges(flags);
   return {
     bootstrapServer,
-    entity: entityOf(flags),
+    entities,
     ...(commandConfig !== undefined && { commandConfig }),
     ...(describe && { describe }),
     ...(alter && { alter }),
@@ -99,27 +110,44 @@ function checkChanges(flags: ConfigsFlags): void {
   if (flags.addConfig !== undefined && flags.addConfigFile !== undefined) throw new ToolError('Only one of --add-config or --add-config-file must be specified');
 }
 
-function entityOf(flags: ConfigsFlags): ConfigEntity {
-  const shortcuts: ConfigEntity[] = [];
-  if (flags.topic !== undefined) shortcuts.push({ type: 'topics', name: flags.topic, isDefault: false });
-  if (flags.broker !== undefined) shortcuts.push({ type: 'brokers', name: flags.broker, isDefault: false });
-  if (flags.brokerDefaults) shortcuts.push({ type: 'brokers', name: null, isDefault: true });
-  if (flags.group !== undefined) shortcuts.push({ type: 'groups', name: flags.group, isDefault: false });
-  if (flags.clientMetrics !== undefined) shortcuts.push({ type: 'client-metrics', name: flags.clientMetrics, isDefault: false });
-  const [shortcut] = shortcuts;
-  if (shortcuts.length > 1) throw new ToolError('Only one entity can be described or altered at a time');
-  if (shortcut !== undefined && flags.entityType !== undefined) throw new ToolError('--entity-type cannot be used together with --topic, --broker, --broker-defaults, --group or --client-metrics');
-  const entity = shortcut ?? longEntity(flags);
-  if (entity.type === 'brokers' && entity.name !== null && !/^\d{1,10}$/.test(entity.name)) throw new ToolError(`The entity name for brokers must be a valid integer broker id, found: ${entity.name}`);
-  if (flags.alter && entity.name === null && !entity.isDefault) throw new ToolError('an entity name must be specified with --alter');
-  if (flags.entityDefault && entity.type !== 'brokers') throw new ToolError(`--entity-default is only for brokers, not ${entity.type}`);
-  return entity;
+function entitiesOf(flags: ConfigsFlags, names: readonly string[]): [ConfigEntity, ...ConfigEntity[]] {
+  const entities = [...longEntities(flags, names), ...shortEntities(flags)];
+  const [first, ...others] = entities;
+  if (first === undefined) throw new ToolError('At least one entity type must be specified');
+  const types = entities.map(({ type }) => type);
+  const twice = types.filter((type, index) => types.indexOf(type) < index);
+  if (twice.length > 0) throw new ToolError(`Duplicate entity type(s) specified: ${twice.join(',')}`);
+  if (types.length > 1 && !(types.length === 2 && types.includes('users') && types.includes('clients'))) throw new ToolError("Only 'users' and 'clients' entity types may be specified together");
+  if (names.length + (flags.entityType?.length ?? 0) > 0 && shortEntities(flags).length > 0) throw new ToolError('--entity-{type,name,default} should not be used in conjunction with specific entity flags');
+  if (names.length > types.length) throw new ToolError('More entity names specified than entity types');
+  return [first, ...others];
 }
 
-function longEntity(flags: ConfigsFlags): ConfigEntity {
-  const type = entityTypes.find((known) => known === flags.entityType);
-  if (flags.entityType === undefined) throw new ToolError('At least one entity type must be specified');
-  if (unservedTypes.includes(flags.entityType)) throw new ToolError(`--entity-type ${flags.entityType} is not served yet`);
-  if (type === undefined) throw new ToolError(`--entity-type ${flags.entityType} is not one of ${entityTypes.join(', ')}`);
-  return { type, name: flags.entityName ?? null, isDefault: flags.entityDefault === true };
+function longEntities({ entityType = [] }: ConfigsFlags, names: readonly string[]): ConfigEntity[] {
+  return entityType.map((text, index) => {
+    const type = entityTypes.find((known) => known === text);
+    if (type === undefined) throw new ToolError(`Invalid entity type ${text}, the entity type must be one of ${entityTypes.join(', ')}`);
+    return { type, name: names[index] ?? null };
+  });
+}
+
+function shortEntities(flags: ConfigsFlags): ConfigEntity[] {
+  const named = keysOf(nameFlags).flatMap((flag) => (flags[flag] === undefined ? [] : [{ type: nameFlags[flag], name: flags[flag] }]));
+  const defaults = keysOf(defaultFlags).flatMap((flag) => (flags[flag] ? [{ type: defaultFlags[flag], name: '' }] : []));
+  return [...named, ...defaults];
+}
+
+function checkNames(entities: readonly ConfigEntity[], { alter, describe }: ConfigsFlags): void {
+  for (const { type, name } of entities) {
+    const isOfBroker = type === 'brokers' || type === 'broker-loggers';
+    if (isOfBroker && name !== null && name !== '' && !/^\d{1,10}$/.test(name)) throw new ToolError(`The entity name for ${type} must be a valid integer broker id, but it is: ${name}`);
+    if (type === 'ips' && name !== null && name !== '' && isIP(name) === 0 && /^[\d.:]*$/.test(name)) throw new ToolError(`The entity name for ips must be a valid IP or resolvable host, but it is: ${name}`);
+    if (name === '' && !withDefaults.includes(type)) throw new ToolError(`--entity-default is only for ${withDefaults.join(', ')}, not ${type}`);
+    if (describe && type === 'broker-loggers' && name === null) throw new ToolError('An entity name must be specified with --describe of broker-loggers');
+    if (alter && name === null) throw new ToolError(withDefaults.includes(type) ? 'An entity-name or default entity must be specified with --alter of users, clients, brokers or ips' : `An entity name must be specified with --alter of ${type}`);
+  }
+}
+
+function keysOf<T extends object>(record: T): (keyof T)[] {
+  return Object.keys(record) as (keyof T)[];
 }

@@ -1,5 +1,5 @@
 /** Kafka's deserializers by class name: stored bytes to the bytes of their text. */
-import { doubleText } from '@millrace/config';
+import { doubleText } from '@millrace/config/double-text';
 import { ToolError } from '../tool-error.js';
 
 export type Deserializer = (bytes: Uint8Array) => Uint8Array;
