@@ -12,6 +12,7 @@ const mains = {
   topics: 'org.apache.kafka.tools.TopicCommand',
   'get-offsets': 'org.apache.kafka.tools.GetOffsetShell',
   'console-consumer': 'org.apache.kafka.tools.consumer.ConsoleConsumer',
+  configs: 'kafka.admin.ConfigCommand',
   'consumer-groups': 'org.apache.kafka.tools.consumer.group.ConsumerGroupCommand',
 } as const;
 
