@@ -1,6 +1,6 @@
 /** Kafka's properties of a client as the options of our clients. */
 import { givenRecord, problemText, readSettings, type Settings, type SettingsTable } from '@millrace/config';
-import type { ClientOptions } from '@millrace/network-client';
+import type { ClientOptions, ControllerOptions } from '@millrace/network-client';
 import { ToolError } from './tool-error.js';
 
 /**
@@ -18,8 +18,17 @@ export function clientSettings(table: SettingsTable, properties: Readonly<Record
 
 /** What all three clients have in common. */
 export function clientOptions(settings: Settings): ClientOptions {
+  return { bootstrapServers: settings.list('bootstrap.servers'), ...optionsBesideBootstrap(settings) };
+}
+
+/** An admin client may be told of controllers instead. */
+export function adminOptions(settings: Settings): ClientOptions & ControllerOptions {
+  const controllers = settings.list('bootstrap.controllers');
+  return controllers.length === 0 ? clientOptions(settings) : { bootstrapControllers: controllers, ...optionsBesideBootstrap(settings) };
+}
+
+function optionsBesideBootstrap(settings: Settings): ClientOptions {
   return {
-    bootstrapServers: settings.list('bootstrap.servers'),
     ...(settings.string('client.id') !== '' && { clientId: settings.string('client.id') }),
     requestTimeoutMs: settings.int('request.timeout.ms'),
     connectTimeoutMs: settings.long('socket.connection.setup.timeout.ms'),

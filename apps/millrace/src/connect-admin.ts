@@ -2,13 +2,13 @@
 import { Admin, type ItemResult, type OffsetSpec } from '@millrace/admin';
 import { adminTable } from '@millrace/config';
 import type { AdminPort, GroupDescription, OffsetAnswer, OffsetQuestion, TopicDescription, TopicPartition } from './admin-port.js';
-import { clientOptions, clientSettings } from './client-settings.js';
+import { adminOptions, clientSettings } from './client-settings.js';
 import { oneLine } from './run-tool.js';
 
 /** As Kafka's tools, it tells the time-outs of its calls by `default.api.timeout.ms`. */
 export function connectAdmin(properties: Readonly<Record<string, string>>): AdminPort {
   const settings = clientSettings(adminTable, properties);
-  const admin = new Admin({ ...clientOptions(settings), defaultApiTimeoutMs: settings.int('default.api.timeout.ms') });
+  const admin = new Admin({ ...adminOptions(settings), defaultApiTimeoutMs: settings.int('default.api.timeout.ms') });
   return { ...topicsOf(admin), ...groupsOf(admin), ...settingsOf(admin), ...quotasAndCredentialsOf(admin), close: () => admin.close() };
 }
 

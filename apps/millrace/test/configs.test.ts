@@ -139,6 +139,14 @@ describe('kafka-configs', () => {
     expect((await configs('--describe --broker-logger 7', some)).printed).toBe("The broker-logger '7' doesn't exist and doesn't have dynamic config.\n");
   });
 
+  it('says where the cluster is', () => {
+    const bootstrap = (...args: string[]) => configsOptions([...args, '--describe', '--broker', '1'], fakeIo()).bootstrap;
+    expect(bootstrap('--bootstrap-server', 'b:1')).toEqual({ 'bootstrap.servers': 'b:1' });
+    expect(bootstrap('--bootstrap-controller', 'c:1,d:1')).toEqual({ 'bootstrap.controllers': 'c:1,d:1' });
+    expect(() => bootstrap()).toThrow('Either --bootstrap-server or --bootstrap-controller must be specified.');
+    expect(() => bootstrap('--bootstrap-server', 'b:1', '--bootstrap-controller', 'c:1')).toThrow('Only one of --bootstrap-server or --bootstrap-controller can be specified');
+  });
+
   it('splits outside brackets', () => {
     expect(parseAddConfig('a=1, b=[x,y] ,c=')).toEqual({ a: '1', b: 'x,y', c: '' });
   });

@@ -1,5 +1,5 @@
 /** An admin client: topics, settings, groups, offsets, the cluster. One call, one file; results have an `error` per item, null where it went well. */
-import { checkedNumber, clientSettings, NetworkClient, type ClientOptions, type CommittedOffset, type OffsetAnswer, type OffsetToCommit, type TopicPartition, type VersionRange } from '@millrace/network-client';
+import { checkedNumber, clientSettings, NetworkClient, type ClientOptions, type CommittedOffset, type ControllerOptions, type OffsetAnswer, type OffsetToCommit, type TopicPartition, type VersionRange } from '@millrace/network-client';
 import type { ItemResult, AdminContext } from './admin-context.js';
 import { alterConfigs, type ConfigChanges } from './alter-configs.js';
 import { apiVersions } from './api-versions.js';
@@ -26,7 +26,7 @@ import { listTopics, type TopicListing } from './list-topics.js';
 import { removeMembersFromConsumerGroup, type MemberToRemove, type RemovedMember } from './remove-members.js';
 import { alterUserScramCredentials, describeUserScramCredentials, type ScramChange, type UserScramCredentials } from './scram-credentials.js';
 
-export interface AdminOptions extends ClientOptions {
+export interface AdminOptions extends ClientOptions, ControllerOptions {
   /** How long a call tries. Default 60000. */
   defaultApiTimeoutMs?: number;
 }

@@ -20,7 +20,7 @@ export type ConfigChanges = ConfigResource & { readonly changes: readonly Config
 
 /** All changes of a resource or none (KIP-339). */
 export async function alterConfigs(context: AdminContext, resources: readonly ConfigChanges[], options: { validateOnly?: boolean } = {}): Promise<(ConfigResource & ItemResult)[]> {
-  const answers = await Promise.all([...byBroker(resources)].map(([nodeId, list]) => {
+  const answers = await Promise.all([...byBroker(context, resources)].map(([nodeId, list]) => {
     const request: IncrementalAlterConfigsRequest = {
       resources: list.map(({ type, name, changes }) => ({
         resourceType: resourceTypeCode(type),

@@ -1,3 +1,5 @@
+import type { AdminContext } from './admin-context.js';
+
 /** What has settings: a topic, a broker (an empty name stands for all brokers), a broker's loggers, … */
 export type ConfigResourceType = 'topic' | 'broker' | 'broker-logger' | 'client-metrics' | 'group';
 
@@ -26,11 +28,11 @@ export function onlyBrokerFor(resource: ConfigResource): number | null {
   return nodeId;
 }
 
-/** Resources by who has to be asked. */
-export function byBroker<T extends ConfigResource>(resources: readonly T[]): Map<number | null, T[]> {
+/** Resources by who has to be asked. Controllers know the settings of all brokers. */
+export function byBroker<T extends ConfigResource>({ client }: AdminContext, resources: readonly T[]): Map<number | null, T[]> {
   const groups = new Map<number | null, T[]>();
   for (const resource of resources) {
-    const nodeId = onlyBrokerFor(resource);
+    const nodeId = client.settings.asksControllers ? null : onlyBrokerFor(resource);
     groups.set(nodeId, [...(groups.get(nodeId) ?? []), resource]);
   }
   return groups;

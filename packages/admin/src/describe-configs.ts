@@ -40,7 +40,7 @@ export type ConfigQuestion = ConfigResource & { readonly names?: readonly string
 export async function describeConfigs(
   context: AdminContext, resources: readonly ConfigQuestion[], options: { includeSynonyms?: boolean; includeDocumentation?: boolean } = {},
 ): Promise<ConfigDescription[]> {
-  const answers = await Promise.all([...byBroker(resources)].map(([nodeId, list]) => {
+  const answers = await Promise.all([...byBroker(context, resources)].map(([nodeId, list]) => {
     const message = (version: number): DescribeConfigsRequest => ({
       resources: list.map(({ type, name, names }) => ({ resourceType: resourceTypeCode(type), resourceName: name, configurationKeys: names === undefined ? null : [...names] })),
       includeSynonyms: options.includeSynonyms === true,

@@ -26,7 +26,15 @@ export interface ClientOptions {
   platform?: Platform;
 }
 
+/** What an admin client takes besides. */
+export interface ControllerOptions {
+  /** `bootstrap.controllers`, in place of `bootstrapServers`: the controllers of the quorum are asked, and no broker (KIP-919). */
+  bootstrapControllers?: string | readonly string[];
+}
+
 export interface ClientSettings {
+  /** The nodes are controllers. */
+  asksControllers: boolean;
   bootstrap: readonly BrokerAddress[];
   clientId: string;
   requestTimeoutMs: number;
@@ -47,11 +55,15 @@ export function checkedNumber(name: string, value: number, least: number): numbe
 }
 
 /** Puts in the defaults. @throws TypeError or RangeError naming the option that is wrong. */
-export function clientSettings(options: ClientOptions, defaultClientId: string): ClientSettings {
-  const servers = options.bootstrapServers ?? options.brokers;
+export function clientSettings(options: ClientOptions & ControllerOptions, defaultClientId: string): ClientSettings {
+  const { bootstrapControllers } = options;
+  const brokers = options.bootstrapServers ?? options.brokers;
+  if (brokers !== undefined && bootstrapControllers !== undefined) throw new TypeError('bootstrapControllers: bootstrapServers are given too, and only one of them can be');
+  const servers = brokers ?? bootstrapControllers;
   if (servers === undefined) throw new TypeError('bootstrapServers: say where the cluster is, as in \'localhost:9092\'');
   if (options.clientId !== undefined && typeof options.clientId !== 'string') throw new TypeError(`clientId: ${String(options.clientId)} is not text`);
   return {
+    asksControllers: bootstrapControllers !== undefined,
     bootstrap: parseBootstrapServers(servers),
     clientId: options.clientId ?? defaultClientId,
     requestTimeoutMs: checkedNumber('requestTimeoutMs', options.requestTimeoutMs ?? 30_000, 1),

@@ -4,14 +4,19 @@
  */
 import { NetworkError } from '@millrace/platform';
 import { ErrorCode, KafkaError, type Decoded } from '@millrace/protocol';
+import { describeClusterRequest, describeClusterResponse, type DescribeClusterRequest, type DescribeClusterResponse } from '@millrace/protocol/messages/describe-cluster';
 import { metadataRequest, metadataResponse, type MetadataRequest, type MetadataResponse } from '@millrace/protocol/messages/metadata';
 import { addressText, type BrokerNode } from './address.js';
 import { api, type Api } from './api.js';
 import type { ClientSettings } from './client-options.js';
 import { ClusterView, zeroTopicId } from './cluster-view.js';
+import type { BrokerConnection } from './broker-connection.js';
 import type { ConnectionPool } from './connection-pool.js';
 
 export const metadataApi: Api<MetadataRequest, MetadataResponse> = api(metadataRequest, metadataResponse, { keepsBytes: false });
+
+const describeClusterApi: Api<DescribeClusterRequest, DescribeClusterResponse> = api(describeClusterRequest, describeClusterResponse, { keepsBytes: false });
+const controllers = 2;
 
 export interface MetadataQuestion {
   /** Null asks for all topics. */
@@ -98,7 +103,7 @@ export class ClusterMetadata {
     for (const node of this.#candidates()) {
       try {
         const connection = await this.#pool.connection(node);
-        const answer = await connection.send(metadataApi, request);
+        const answer = this.#settings.asksControllers ? await controllersOf(connection) : await connection.send(metadataApi, request);
         if (answer.errorCode !== ErrorCode.NONE) throw new KafkaError(answer.errorCode, `Metadata to ${connection.where}`);
         return answer;
       } catch (error) {
@@ -106,6 +111,7 @@ export class ClusterMetadata {
         failure = error;
       }
     }
+    if (failure instanceof KafkaError && isForGood(failure.code)) throw failure;
     const asked = this.#candidates().map(addressText).join(', ');
     throw new NetworkError(failure instanceof NetworkError ? failure.code : 'EHOSTUNREACH', `no broker answered (${asked}): ${failure?.message ?? 'none known'}`, failure);
   }
@@ -139,4 +145,20 @@ export class ClusterMetadata {
     const from = known.length === 0 ? 0 : this.#settings.platform.random.below(known.length);
     return [...known.slice(from), ...known.slice(0, from), ...bootstrap];
   }
+}
+
+/** A node of another kind than was thought will not become one by waiting. */
+function isForGood(code: number): boolean {
+  return code === ErrorCode.UNSUPPORTED_VERSION || code === ErrorCode.MISMATCHED_ENDPOINT_TYPE || code === ErrorCode.UNSUPPORTED_ENDPOINT_TYPE;
+}
+
+/** Controllers tell nothing of topics: the quorum, in the form of Metadata. */
+async function controllersOf(connection: BrokerConnection): Promise<Decoded<MetadataResponse>> {
+  const answer = await connection.send(describeClusterApi, (version) => {
+    if (version === 0) throw new KafkaError(ErrorCode.UNSUPPORTED_VERSION, `${connection.where} serves DescribeCluster version 0, which does not know controllers`);
+    return { includeClusterAuthorizedOperations: false, endpointType: controllers };
+  });
+  const { errorCode, errorMessage, clusterId, controllerId, brokers, throttleTimeMs, clusterAuthorizedOperations } = answer;
+  if (errorCode !== ErrorCode.NONE) throw new KafkaError(errorCode, `DescribeCluster to ${connection.where}: ${errorMessage ?? 'these are no controllers'}`);
+  return { throttleTimeMs, errorCode, clusterId, controllerId, clusterAuthorizedOperations, unknownTags: undefined, topics: [], brokers: brokers.map(({ brokerId: nodeId, host, port, rack }) => ({ nodeId, host, port, rack, unknownTags: undefined })) };
 }

@@ -3,7 +3,7 @@ export { addressText, parseBootstrapServers, type BrokerAddress, type BrokerNode
 export { api, type Api } from './api.js';
 export { Backoff } from './backoff.js';
 export { BrokerConnection, type ConnectionSettings, type SendOptions, type Versioned } from './broker-connection.js';
-export { checkedNumber, clientSettings, type ClientOptions, type ClientSettings } from './client-options.js';
+export { checkedNumber, clientSettings, type ClientOptions, type ControllerOptions, type ClientSettings } from './client-options.js';
 export { ClusterMetadata, type MetadataQuestion } from './cluster-metadata.js';
 export { ClusterView, zeroTopicId, type PartitionView, type TopicView } from './cluster-view.js';
 export { commitOffsets, fetchCommitted, forgetIfMoved, type CommittedOffset, type Committer, type OffsetToCommit } from './committed-offsets.js';

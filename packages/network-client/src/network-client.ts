@@ -60,12 +60,13 @@ export class NetworkClient {
     }
   }
 
-  /** Sends to a broker that is connected, or else to any. */
+  /** Sends to a broker that is connected, or else to any; of controllers to the active one, as others have less to say. */
   async sendToAny<Request, Response>(api: Api<Request, Response>, message: Versioned<Request>, options: ChannelOptions = {}): Promise<Decoded<Response>> {
     const view = this.metadata.view.brokers.size === 0 ? await this.metadata.refresh() : this.metadata.view;
     const brokers = [...view.brokers.values()];
     if (brokers.length === 0) throw new KafkaError(ErrorCode.BROKER_NOT_AVAILABLE, `${api.name}: the cluster names no broker`);
-    const connected = brokers.find((node) => this.pool.openedConnection(node, options.channel) !== null);
+    const active = this.settings.asksControllers ? view.brokers.get(view.controllerId) : undefined;
+    const connected = active ?? brokers.find((node) => this.pool.openedConnection(node, options.channel) !== null);
     return this.send(connected ?? brokers[this.platform.random.below(brokers.length)]!, api, message, options);
   }
 

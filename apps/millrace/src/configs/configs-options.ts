@@ -15,7 +15,8 @@ export interface ConfigEntity {
 }
 
 export interface ConfigsOptions {
-  bootstrapServer: string;
+  /** Where the cluster is, as properties of the admin client. */
+  bootstrap: Record<string, string>;
   commandConfig?: string;
   describe?: true;
   alter?: true;
@@ -60,6 +61,7 @@ export function configsOptions(args: readonly string[], io: ToolIo): ConfigsOpti
   /** Of `--entity-name`, and empty for each `--entity-default`: the first belongs to the first type. */
   const names: string[] = [];
   const command = withBootstrap(toolCommand('kafka-configs', 'Describe or alter settings of topics, brokers, groups and client metrics, quotas, and credentials of users.', io))
+    .option('--bootstrap-controller <host:port,…>', 'controllers to connect to instead')
     .option('--describe', 'show settings')
     .option('--alter', 'change settings')
     .option('--all', 'with --describe: show all, not only those set at run time')
@@ -85,13 +87,12 @@ export function configsOptions(args: readonly string[], io: ToolIo): ConfigsOpti
     .on('option:entity-default', () => names.push(''));
   const flags = parseFlags<ConfigsFlags>(command, args);
   requireOneAction({ ...flags }, { alter: '--alter', describe: '--describe' });
-  if (flags.bootstrapServer === undefined) throw new ToolError('--bootstrap-server must be specified');
-  const { bootstrapServer, commandConfig, describe, alter, all, addConfig, addConfigFile, deleteConfig } = flags;
+  const { commandConfig, describe, alter, all, addConfig, addConfigFile, deleteConfig } = flags;
   const entities = entitiesOf(flags, names);
   checkNames(entities, flags);
   checkChanges(flags);
   return {
-    bootstrapServer,
+    bootstrap: bootstrapOf(flags),
     entities,
     ...(commandConfig !== undefined && { commandConfig }),
     ...(describe && { describe }),
@@ -101,6 +102,13 @@ export function configsOptions(args: readonly string[], io: ToolIo): ConfigsOpti
     ...(addConfigFile !== undefined && { addConfigFile }),
     ...(deleteConfig !== undefined && { deleteConfig }),
   };
+}
+
+function bootstrapOf({ bootstrapServer, bootstrapController }: ConfigsFlags): Record<string, string> {
+  if (bootstrapServer !== undefined && bootstrapController !== undefined) throw new ToolError('Only one of --bootstrap-server or --bootstrap-controller can be specified');
+  if (bootstrapServer !== undefined) return { 'bootstrap.servers': bootstrapServer };
+  if (bootstrapController !== undefined) return { 'bootstrap.controllers': bootstrapController };
+  throw new ToolError('Either --bootstrap-server or --bootstrap-controller must be specified.');
 }
 
 function checkChanges(flags: ConfigsFlags): void {

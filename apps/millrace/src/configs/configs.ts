@@ -13,7 +13,7 @@ import { alterQuotas, describeQuotas, isQuota } from './quotas.js';
 export const configsTool: Tool = {
   async run(args, io) {
     const options = configsOptions(args, io);
-    const admin = await connectAdmin({ ...propertiesFile(io, options.commandConfig), 'bootstrap.servers': options.bootstrapServer });
+    const admin = await connectAdmin({ ...propertiesFile(io, options.commandConfig), ...options.bootstrap });
     try {
       await runConfigs(options, admin, io);
       return 0;
