@@ -147,6 +147,19 @@ describe('kafka-configs', () => {
     expect(() => bootstrap('--bootstrap-server', 'b:1', '--bootstrap-controller', 'c:1')).toThrow('Only one of --bootstrap-server or --bootstrap-controller can be specified');
   });
 
+  it.each(['0x10', '0b1', '1_0', 'abc', ''])('takes no number that Java does not: %j', async (text) => {
+    await expect(configs(`--alter --user u --add-config producer_byte_rate=${text}`)).rejects.toThrow('Cannot parse quota configuration value for producer_byte_rate');
+  });
+
+  it.each([['1d', 1], ['2.5F', 2.5], ['.5', 0.5], ['5.', 5], ['+1e3', 1000]])('takes numbers as Java does: %s', async (text, value) => {
+    expect((await configs(`--alter --user u --add-config producer_byte_rate=${text}`)).calls).toEqual([['alterQuotas', { user: 'u' }, { producer_byte_rate: value }]]);
+  });
+
+  it('refuses an empty password, and a change of nothing', async () => {
+    await expect(configs('--alter --user u --add-config SCRAM-SHA-256=[password=]')).rejects.toThrow('SCRAM-SHA-256: the password is empty');
+    await expect(configs('--alter --user u --delete-config ,')).rejects.toThrow('--delete-config names no setting');
+  });
+
   it('splits outside brackets', () => {
     expect(parseAddConfig('a=1, b=[x,y] ,c=')).toEqual({ a: '1', b: 'x,y', c: '' });
   });

@@ -49,6 +49,7 @@ export async function alterUserScramCredentials(context: AdminContext, changes: 
   for (const { user: name, mechanism, password, iterations = defaultIterations } of changes) {
     if (!Object.hasOwn(mechanisms, mechanism)) throw new TypeError(`mechanism: ${String(mechanism)} is neither SCRAM-SHA-256 nor SCRAM-SHA-512`);
     if (!Number.isInteger(iterations) || iterations < 1) throw new RangeError(`iterations: ${iterations} is not a whole number of at least 1`);
+    if (password !== undefined && password.length === 0) throw new TypeError(`password: it is empty for user '${name}'`);
     const { code, hash, bytes } = mechanisms[mechanism];
     if (password === undefined) request.deletions.push({ name, mechanism: code });
     else {

@@ -83,5 +83,6 @@ test('a broker that does not serve them is named', async () => {
   const { admin, complete } = world();
   await expect(complete(() => admin.describeClientQuotas([{ type: 'user' }]))).rejects.toThrow('DescribeClientQuotas is not served by');
   await expect(admin.alterUserScramCredentials([{ user: 'a', mechanism: 'PLAIN' as never, password: 'x' }])).rejects.toThrow('mechanism: PLAIN is neither');
+  await expect(admin.alterUserScramCredentials([{ user: 'a', mechanism: 'SCRAM-SHA-256', password: '' }])).rejects.toThrow("password: it is empty for user 'a'");
   await expect(admin.alterUserScramCredentials([{ user: 'a', mechanism: 'SCRAM-SHA-256', password: 'x', iterations: 0.5 }])).rejects.toThrow('iterations: 0.5');
 });

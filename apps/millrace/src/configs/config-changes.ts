@@ -13,6 +13,7 @@ export interface ChangeFlags {
 export function changesOf(flags: ChangeFlags, io: ToolIo): ConfigChange[] {
   const added = flags.addConfigFile === undefined ? parseAddConfig(flags.addConfig ?? '') : propertiesRecord(io.readText(flags.addConfigFile));
   const deleted = (flags.deleteConfig ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
+  if (flags.deleteConfig !== undefined && deleted.length === 0) throw new ToolError('--delete-config names no setting');
   const both = deleted.filter((name) => name in added);
   if (both.length > 0) throw new ToolError(`Invalid config(s): ${both.join(',')} are both added and deleted`);
   return [...Object.entries(added).map(([name, value]) => ({ name, value })), ...deleted.map((name) => ({ name, value: null }))];

@@ -23,5 +23,7 @@ function credentialOf(mechanism: string, text: string): { iterations: number; pa
   if (match === null) throw new ToolError(`Invalid credential property ${mechanism}: it must be of the form [iterations=${leastIterations},password=…]`);
   const iterations = Number(match[1] ?? leastIterations);
   if (iterations < leastIterations) throw new ToolError(`Iterations ${iterations} is less than the minimum ${leastIterations} required for ${mechanism}`);
-  return { iterations, password: match[2] ?? '' };
+  const password = match[2] ?? '';
+  if (password === '') throw new ToolError(`${mechanism}: the password is empty`);
+  return { iterations, password };
 }

@@ -10,6 +10,9 @@ const ofAddresses = ['connection_creation_rate'];
 const partNames: Readonly<Partial<Record<EntityType, QuotaEntityType>>> = { users: 'user', clients: 'client-id', ips: 'ip' };
 const shown: readonly (readonly [QuotaEntityType, string])[] = [['user', 'user-principal'], ['client-id', 'client-id'], ['ip', 'ip']];
 
+/** Decimal, and a `d` or `f` may follow; `0x10` is a number to JavaScript only. */
+const javaDouble = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)[fd]?$/i;
+
 /** Of a user or client id. */
 export function isQuota(name: string): boolean {
   return ofUsersAndClients.includes(name);
@@ -40,7 +43,8 @@ export async function alterQuotas(entities: readonly ConfigEntity[], changes: re
 }
 
 function quotaValue(name: string, text: string): number {
-  const value = text === '' ? Number.NaN : Number(text);
+  const [, number] = javaDouble.exec(text.trim()) ?? [];
+  const value = Number(number); // not a number when there is none
   if (!Number.isFinite(value)) throw new ToolError(`Cannot parse quota configuration value for ${name}: ${text}`);
   return value;
 }
