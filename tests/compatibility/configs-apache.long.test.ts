@@ -52,6 +52,15 @@ const session = [
   '--alter --client-metrics m1 --delete-config metrics,interval.ms',
 ];
 
+/** The same of the controllers, which know of brokers. */
+const controllerSession = [
+  '--describe --broker 1',
+  '--alter --broker-defaults --add-config log.cleaner.threads=2',
+  '--describe --entity-type brokers',
+  '--alter --broker-defaults --delete-config log.cleaner.threads',
+  '--describe --entity-type users',
+];
+
 describe.skipIf(missing !== null)(titled("configs beside Kafka's", missing), () => {
   let kafka: ApacheKafka | null;
   const directory = mkdtempSync(join(tmpdir(), 'millrace-configs-'));
@@ -66,11 +75,12 @@ describe.skipIf(missing !== null)(titled("configs beside Kafka's", missing), () 
   });
 
   test('quotas, credentials, log levels, groups and client metrics: the same lines and exit codes', async () => {
-    const lines = session.map((text): CommandLine => ({ tool: 'configs', args: ['--bootstrap-server', kafka!.bootstrapServers, ...text.split(' ')] }));
+    const line = (bootstrap: string) => (text: string): CommandLine => ({ tool: 'configs', args: `${bootstrap} ${text}`.split(' ') });
+    const lines = [...session.map(line(`--bootstrap-server ${kafka!.bootstrapServers}`)), ...controllerSession.map(line(`--bootstrap-controller 127.0.0.1:${port + 1}`))];
     const theirs = await withTheirs(java, lines);
     const ours = await withOurs(lines);
-    const report = (runs: Run[]): object[] => session.map((line, index) => ({ line, ...seen(runs[index]!) }));
+    const report = (runs: Run[]): object[] => lines.map(({ args }, index) => ({ line: args.join(' '), ...seen(runs[index]!) }));
     expect(report(ours)).toEqual(report(theirs));
-    for (const [index, { code, stderr }] of ours.entries()) if (code !== 0) expect(stderr.trim().split('\n'), session[index]).toHaveLength(1);
+    for (const [index, { code, stderr }] of ours.entries()) if (code !== 0) expect(stderr.trim().split('\n'), lines[index]!.args.join(' ')).toHaveLength(1);
   }, 180_000);
 });
