@@ -21,7 +21,7 @@ const ours = join(import.meta.dirname, '../../apps/millrace/bin/millrace.js');
 /** @param java the arguments of a JVM with the tools on its class path */
 export async function withTheirs(java: readonly string[], lines: readonly CommandLine[]): Promise<Run[]> {
   const input = lines.map(({ tool, args }) => `${JSON.stringify({ main: mains[tool], args })}\n`).join('');
-  return jsonLines<Run>(await succeed('java', [...java, join(import.meta.dirname, 'java/ManyTools.java')], input));
+  return jsonLines<Run>(await succeed('java', [...java, join(import.meta.dirname, 'java/tools/ManyTools.java')], input));
 }
 
 export async function withOurs(lines: readonly CommandLine[]): Promise<Run[]> {
