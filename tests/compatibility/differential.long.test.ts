@@ -28,8 +28,8 @@ const apachePort = Number(process.env['MILLRACE_DIFFERENTIAL_PORT'] ?? 22_000);
 const ourPort = apachePort + 10;
 /** What a directory of ours finalizes: nothing but these. */
 const features = ['group', 'transaction', 'share', 'streams', 'eligible.leader.replicas'].flatMap((name) => ['--feature', `${name}.version=0`]);
-/** Of both. The records are of the past, and retention would take them. */
-const commonSettings = { 'log.retention.ms': '-1', 'group.share.session.timeout.ms': '50000' };
+/** Of both. The records are of the past, and retention would take them, at a moment of each broker's own. */
+const commonSettings = { 'log.retention.ms': '-1', 'log.retention.check.interval.ms': '86400000', 'group.share.session.timeout.ms': '50000' };
 /** Ours has these by itself. */
 const theirSettings = { ...commonSettings, 'share.coordinator.state.topic.replication.factor': '1', 'share.coordinator.state.topic.min.isr': '1' };
 const scenarios: readonly Scenario[] = [...clusterScenarios, ...topicScenarios, ...configScenarios, ...recordScenarios, ...groupScenarios, ...groupStateScenarios, ...oddScenarios];

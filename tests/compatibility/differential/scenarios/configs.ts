@@ -110,7 +110,8 @@ export const configScenarios: readonly Scenario[] = [
       await alter('the broker, unknown name', [resource(brokerType, '1', ['no.such.setting', set, '1'])]);
       await alter('the broker, wrong value', [resource(brokerType, '1', ['log.cleaner.threads', set, 'many'])]);
       await alter('the broker, too much at once', [resource(brokerType, '1', ['num.io.threads', set, '1000'])]);
-      await alter('the broker, cluster-wide only', [resource(brokerType, '1', ['log.retention.ms', set, '604800000'])]);
+      await alter('the broker, cluster-wide only', [resource(brokerType, '1', ['message.max.bytes', set, '1048588'])]);
+      await alter('the broker, cluster-wide only, back', [resource(brokerType, '1', ['message.max.bytes', remove, null])]);
       await alter('the broker', [resource(brokerType, '1', ['log.cleaner.threads', set, '1'])]);
       await alter('the broker, back', [resource(brokerType, '1', ['log.cleaner.threads', remove, null])]);
       await alter('another broker', [resource(brokerType, '7', ['log.cleaner.threads', set, '1'])]);
