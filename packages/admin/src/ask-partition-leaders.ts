@@ -1,5 +1,5 @@
 /** Asks the brokers that lead partitions, and goes on asking for those that have no answer yet. */
-import { byTopic, partitionKey, partitionText, type ClusterView, type TopicPartition } from '@millrace/network-client';
+import { byLeader, byTopic, partitionKey, partitionText, type TopicPartition } from '@millrace/network-client';
 import { NetworkError } from '@millrace/platform';
 import { ErrorCode, KafkaError } from '@millrace/protocol';
 import type { AdminContext, ItemResult } from './admin-context.js';
@@ -26,14 +26,9 @@ export async function askPartitionLeaders<Item extends TopicPartition, Result ex
   const fail = (item: Item, failure: unknown): void => take(failed(item, kafkaError(failure, `${what} of ${partitionText(item)}`)));
 
   const askOnce = async (): Promise<void> => {
-    const view = await client.metadata.refresh();
-    const byLeader = new Map<number, Item[]>();
-    for (const item of open.values()) {
-      const leader = view.leader(item.topic, item.partition);
-      if (leader === undefined) fail(item, withoutLeader(view, item));
-      else byLeader.set(leader.nodeId, [...(byLeader.get(leader.nodeId) ?? []), item]);
-    }
-    await Promise.all([...byLeader].map(async ([nodeId, asked]) => {
+    const { leaders, without } = byLeader(await client.metadata.refresh(), open.values());
+    for (const [item, error] of without) fail(item, error);
+    await Promise.all([...leaders].map(async ([nodeId, asked]) => {
       try {
         for (const result of await ask(nodeId, byTopic(asked))) take(result);
       } catch (error) {
@@ -54,11 +49,6 @@ export async function askPartitionLeaders<Item extends TopicPartition, Result ex
 
 function keyOf({ topic, partition }: TopicPartition): string {
   return partitionKey(topic, partition);
-}
-
-function withoutLeader(view: ClusterView, item: TopicPartition): KafkaError {
-  const topicError = view.topics.get(item.topic)?.errorCode ?? ErrorCode.NONE;
-  return new KafkaError(topicError === ErrorCode.NONE ? ErrorCode.LEADER_NOT_AVAILABLE : topicError, `${partitionText(item)} has no leader that is known`);
 }
 
 function kafkaError(failure: unknown, what: string): KafkaError {

@@ -3,6 +3,7 @@ export { addressText, parseBootstrapServers, type BrokerAddress, type BrokerNode
 export { api, type Api } from './api.js';
 export { Backoff } from './backoff.js';
 export { BrokerConnection, type ConnectionSettings, type SendOptions, type Versioned } from './broker-connection.js';
+export { byLeader, type ByLeader } from './by-leader.js';
 export { checkedNumber, clientSettings, type ClientOptions, type ControllerOptions, type ClientSettings } from './client-options.js';
 export { ClusterMetadata, type MetadataQuestion } from './cluster-metadata.js';
 export { ClusterView, zeroTopicId, type PartitionView, type TopicView } from './cluster-view.js';

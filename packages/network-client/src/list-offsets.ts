@@ -2,6 +2,7 @@
 import { ErrorCode, errorMessage, KafkaError, type Decoded } from '@millrace/protocol';
 import { listOffsetsRequest, listOffsetsResponse, type ListOffsetsRequest, type ListOffsetsResponse } from '@millrace/protocol/messages/list-offsets';
 import { api, type Api } from './api.js';
+import { byLeader } from './by-leader.js';
 import { isRetriableFailure } from './failure.js';
 import type { NetworkClient } from './network-client.js';
 import { byTopic, partitionKey, partitionText, type TopicPartition } from './topic-partition.js';
@@ -66,16 +67,11 @@ async function answerRound(client: NetworkClient, questions: readonly OffsetQues
 }
 
 async function askLeaders(client: NetworkClient, questions: OffsetQuestion[], options: ListOffsetsOptions, onAnswer: (answer: OffsetAnswer) => void): Promise<Error[]> {
-  const failures: Error[] = [];
   let { view } = client.metadata;
   if (questions.some(({ topic, partition }) => view.leader(topic, partition) === undefined)) view = await client.metadata.refresh();
-  const byLeader = new Map<number, OffsetQuestion[]>();
-  for (const question of questions) {
-    const leader = view.leader(question.topic, question.partition);
-    if (leader === undefined) failures.push(withoutLeader(question, view.topics.get(question.topic)?.errorCode));
-    else byLeader.set(leader.nodeId, [...(byLeader.get(leader.nodeId) ?? []), question]);
-  }
-  await Promise.all([...byLeader].map(async ([nodeId, asked]) => {
+  const { leaders, without } = byLeader(view, questions);
+  const failures: Error[] = [...without.values()];
+  await Promise.all([...leaders].map(async ([nodeId, asked]) => {
     try {
       const minVersion = Math.max(0, ...asked.map((question) => firstVersionOf.get(question.timestamp) ?? 0));
       const answer = await client.send(nodeId, listOffsetsApi, (version) => {
@@ -112,9 +108,4 @@ function readAnswer(answer: Decoded<ListOffsetsResponse>, onAnswer: (answer: Off
     }
   }
   return failures;
-}
-
-function withoutLeader(question: OffsetQuestion, topicError: number = ErrorCode.NONE): KafkaError {
-  const code = topicError === ErrorCode.NONE ? ErrorCode.LEADER_NOT_AVAILABLE : topicError;
-  return new KafkaError(code, `${partitionText(question)} has no leader that is known`);
 }
