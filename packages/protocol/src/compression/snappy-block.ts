@@ -1,4 +1,5 @@
 import { ProtocolError } from '../protocol-error.js';
+import { littleEndian } from './little-endian.js';
 import type { OutputBuffer } from './output-buffer.js';
 
 /** The raw snappy block format: a length as varint, then literals and copies (format_description.txt of google/snappy). */
@@ -129,12 +130,6 @@ function readElements(input: Uint8Array, start: number, end: number, bytes: Uint
     out += count;
   }
   if (out !== limit) throw new ProtocolError('malformed', `snappy block says ${limit - from} bytes and has ${out - from}`, start);
-}
-
-function littleEndian(input: Uint8Array, at: number, count: number): number {
-  let number = 0;
-  for (let i = count - 1; i >= 0; i--) number = number * 256 + input[at + i]!;
-  return number;
 }
 
 function cut(at: number): ProtocolError {

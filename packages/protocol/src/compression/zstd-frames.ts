@@ -1,4 +1,5 @@
 import { ProtocolError } from '../protocol-error.js';
+import { littleEndian } from './little-endian.js';
 
 /** The frame structure of zstd (RFC 8878, section 3.1), as far as it takes to know what a stream may need. */
 
@@ -96,12 +97,6 @@ function concatenate(pieces: readonly Uint8Array[]): Uint8Array {
 
 function cut(at: number): ProtocolError {
   return new ProtocolError('malformed', 'zstd frame is cut', at);
-}
-
-function littleEndian(bytes: Uint8Array, at: number, count: number): number {
-  let value = 0;
-  for (let i = count - 1; i >= 0; i--) value = value * 256 + bytes[at + i]!;
-  return value;
 }
 
 function word32(bytes: Uint8Array, at: number): number {
