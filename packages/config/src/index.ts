@@ -28,7 +28,7 @@ export {
 export { loadBrokerConfig, type BrokerConfigSources, type LoadedBrokerConfig } from './load-broker-config.js';
 export { settingsMarkdown } from './markdown.js';
 export type { NodeListeners } from './node-listeners.js';
-export { doubleText } from './double-text.js';
+export { doubleOf, doubleText } from './double-text.js';
 export { allowedValues, parseList, parseValue, type ParsedValue, type ParseResult } from './parse-value.js';
 export { problemMessage, problemText, type ConfigProblem } from './problem.js';
 export { parseProperties, PropertiesError, propertiesRecord, type Property } from './properties.js';

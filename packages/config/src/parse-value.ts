@@ -1,5 +1,5 @@
 /** Text to value by Kafka's types, and back. */
-import { doubleText } from './double-text.js';
+import { doubleOf, doubleText } from './double-text.js';
 import { allowedByCheck, checkValue } from './check.js';
 import type { Setting, SettingType, SettingValue } from './setting.js';
 
@@ -77,9 +77,8 @@ function parseInteger(type: 'INT' | 'SHORT' | 'LONG', text: string): ParsedValue
 }
 
 function parseDouble(text: string): ParsedValue | string {
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?[dDfF]?$/.test(text)) return 'Not a number of type DOUBLE';
-  const value = Number(text.replace(/[dDfF]$/, ''));
-  return { value, text: doubleText(value) };
+  const value = doubleOf(text);
+  return value === null ? 'Not a number of type DOUBLE' : { value, text: doubleText(value) };
 }
 
 /** Entries between commas, trimmed; an empty text is an empty list. */

@@ -33,8 +33,6 @@ interface ConfigsFlags extends CommonOptions {
   alter?: true;
   all?: true;
   entityType?: string[];
-  entityName?: string[];
-  entityDefault?: true;
   topic?: string;
   client?: string;
   user?: string;
@@ -119,14 +117,15 @@ function checkChanges(flags: ConfigsFlags): void {
 }
 
 function entitiesOf(flags: ConfigsFlags, names: readonly string[]): [ConfigEntity, ...ConfigEntity[]] {
-  const entities = [...longEntities(flags, names), ...shortEntities(flags)];
+  const short = shortEntities(flags);
+  const entities = [...longEntities(flags, names), ...short];
   const [first, ...others] = entities;
   if (first === undefined) throw new ToolError('At least one entity type must be specified');
   const types = entities.map(({ type }) => type);
   const twice = types.filter((type, index) => types.indexOf(type) < index);
   if (twice.length > 0) throw new ToolError(`Duplicate entity type(s) specified: ${twice.join(',')}`);
   if (types.length > 1 && !(types.length === 2 && types.includes('users') && types.includes('clients'))) throw new ToolError("Only 'users' and 'clients' entity types may be specified together");
-  if (names.length + (flags.entityType?.length ?? 0) > 0 && shortEntities(flags).length > 0) throw new ToolError('--entity-{type,name,default} should not be used in conjunction with specific entity flags');
+  if (names.length + (flags.entityType?.length ?? 0) > 0 && short.length > 0) throw new ToolError('--entity-{type,name,default} should not be used in conjunction with specific entity flags');
   if (names.length > types.length) throw new ToolError('More entity names specified than entity types');
   return [first, ...others];
 }

@@ -7,7 +7,7 @@ import { oneLine } from '../run-tool.js';
 import { ToolError } from '../tool-error.js';
 import { alterCredentials, describeCredentials } from './credentials.js';
 import { changesOf } from './config-changes.js';
-import { configsOptions, type ConfigEntity, type ConfigsOptions, type EntityType } from './configs-options.js';
+import { configsOptions, type ConfigsOptions, type EntityType } from './configs-options.js';
 import { alterQuotas, describeQuotas, isQuota } from './quotas.js';
 
 export const configsTool: Tool = {
@@ -46,11 +46,11 @@ async function describe(options: ConfigsOptions, admin: AdminPort, io: ToolIo): 
 }
 
 /** A user has quotas and credentials, which are changed one or the other; all else has quotas only. */
-async function alterUsersAndClients(entities: readonly ConfigEntity[], changes: readonly ConfigChange[], admin: AdminPort): Promise<void> {
+async function alterUsersAndClients(entities: ConfigsOptions['entities'], changes: readonly ConfigChange[], admin: AdminPort): Promise<void> {
   const scram = changes.filter(({ name }) => isScram(name));
   const unknown = changes.filter(({ name }) => !isScram(name) && !isQuota(name));
-  const [{ name: user } = { name: null }] = entities;
-  const isOneUser = entities.length === 1 && entities[0]?.type === 'users';
+  const [{ type, name: user }] = entities;
+  const isOneUser = entities.length === 1 && type === 'users';
   if (!isOneUser) refuse([...unknown, ...scram], `Only quota configs can be added or deleted for 'clients'`);
   else refuse(unknown, `Only quota and SCRAM credential configs can be added or deleted for 'users'`);
   if (scram.length === 0) return alterQuotas(entities, changes, admin);

@@ -1,5 +1,5 @@
 /** Quotas of users, client ids and addresses. */
-import { doubleText } from '@millrace/config/double-text';
+import { doubleOf, doubleText } from '@millrace/config/double-text';
 import type { AdminPort, ConfigChange, QuotaEntity, QuotaEntityType } from '../admin-port.js';
 import type { ToolIo } from '../io.js';
 import { ToolError } from '../tool-error.js';
@@ -9,9 +9,6 @@ const ofUsersAndClients = ['producer_byte_rate', 'consumer_byte_rate', 'request_
 const ofAddresses = ['connection_creation_rate'];
 const partNames: Readonly<Partial<Record<EntityType, QuotaEntityType>>> = { users: 'user', clients: 'client-id', ips: 'ip' };
 const shown: readonly (readonly [QuotaEntityType, string])[] = [['user', 'user-principal'], ['client-id', 'client-id'], ['ip', 'ip']];
-
-/** Decimal, and a `d` or `f` may follow; `0x10` is a number to JavaScript only. */
-const javaDouble = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)[fd]?$/i;
 
 /** Of a user or client id. */
 export function isQuota(name: string): boolean {
@@ -43,9 +40,8 @@ export async function alterQuotas(entities: readonly ConfigEntity[], changes: re
 }
 
 function quotaValue(name: string, text: string): number {
-  const [, number] = javaDouble.exec(text.trim()) ?? [];
-  const value = Number(number); // not a number when there is none
-  if (!Number.isFinite(value)) throw new ToolError(`Cannot parse quota configuration value for ${name}: ${text}`);
+  const value = doubleOf(text.trim());
+  if (value === null || !Number.isFinite(value)) throw new ToolError(`Cannot parse quota configuration value for ${name}: ${text}`);
   return value;
 }
 
