@@ -72,6 +72,17 @@ const untilState = (peer: Peer, group: string, state: string, members: number): 
     return found!.groupState === state && found!.members.length === members;
   });
 
+/** A stable group of a leader, and an instance whose join has to wait for it, on a session of its own. */
+async function leaderAndInstance(peer: Peer, version: number, tag: string): Promise<{ leader: Member; fenced: Session; back: Session; joining: Promise<Member> }> {
+  await untilCoordinated(peer, tag);
+  const [fenced, back] = [peer.session(), peer.session()];
+  const leader = await joinTwice(peer, 9, tag, 'the leader');
+  await sync(peer, tag, 'the leader syncs', leader, undefined, leader.memberId);
+  const joining = join(fenced, version, tag, 'an instance joins', { instance: 'two' });
+  await untilState(peer, tag, 'PreparingRebalance', 2);
+  return { leader, fenced, back, joining };
+}
+
 export const groupStateScenarios: readonly Scenario[] = [
   {
     name: 'a static member comes back in a stable group',
@@ -135,12 +146,7 @@ export const groupStateScenarios: readonly Scenario[] = [
     api: 'JoinGroup',
     async run(peer, version, tag) {
       if (version < 5) return;
-      await untilCoordinated(peer, tag);
-      const [fenced, back] = [peer.session(), peer.session()];
-      const leader = await joinTwice(peer, 9, tag, 'the leader');
-      await sync(peer, tag, 'the leader syncs', leader, undefined, leader.memberId);
-      const waiting = join(fenced, version, tag, 'an instance joins', { instance: 'two' });
-      await untilState(peer, tag, 'PreparingRebalance', 2);
+      const { leader, fenced, back, joining: waiting } = await leaderAndInstance(peer, version, tag);
       const again = join(back, version, tag, 'the instance again', { instance: 'two' });
       await waiting;
       const led = await join(peer, 9, tag, 'the leader joins', { memberId: leader.memberId });
@@ -158,12 +164,7 @@ export const groupStateScenarios: readonly Scenario[] = [
     api: 'JoinGroup',
     async run(peer, version, tag) {
       if (version < 5) return;
-      await untilCoordinated(peer, tag);
-      const [fenced, back] = [peer.session(), peer.session()];
-      const leader = await joinTwice(peer, 9, tag, 'the leader');
-      await sync(peer, tag, 'the leader syncs', leader, undefined, leader.memberId);
-      const joining = join(fenced, version, tag, 'an instance joins', { instance: 'two' });
-      await untilState(peer, tag, 'PreparingRebalance', 2);
+      const { leader, fenced, back, joining } = await leaderAndInstance(peer, version, tag);
       const led = await join(peer, 9, tag, 'the leader joins', { memberId: leader.memberId });
       const two = await joining;
       const waiting = sync(fenced, tag, 'the instance syncs', two, 'two');
